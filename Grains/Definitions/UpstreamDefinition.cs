@@ -14,6 +14,9 @@ public sealed record UpstreamDefinition
     /// <summary>Scheme, host, port and base path, without a trailing slash, secrets resolved.</summary>
     public required Uri Url { get; init; }
 
+    /// <summary>The base URL as the definition writes it, with <c>${…}</c> unresolved: what may be shown.</summary>
+    public required string UrlText { get; init; }
+
     /// <summary>The header fields sent with every call, secrets resolved.</summary>
     public ImmutableArray<HeaderField> Headers { get; init; } = [];
 

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Aggregator.Planning;
+
+namespace Aggregator.Catalog;
+
+/// <summary>The plans that this silo can carry out: those of its folder now, and those before, for what began with them.</summary>
+public sealed class DefinitionStore
+{
+    private ImmutableDictionary<string, ReportPlan> _plans = ImmutableDictionary<string, ReportPlan>.Empty;
+
+    /// <summary>Raised after <see cref="Current"/> has changed.</summary>
+    public event Action? Changed;
+
+    /// <summary>The plans of the folder as it is now; null before it was first read.</summary>
+    public PlanSet? Current { get; private set; }
+
+    /// <summary>Takes up a new set. Plans of the set before stay available under their hashes.</summary>
+    /// <param name="plans">The new set.</param>
+    public void Replace(PlanSet plans)
+    {
+        var before = Current?.Reports.Values ?? [];
+        _plans = before.Concat(plans.Reports.Values).DistinctBy(plan => plan.Hash).ToImmutableDictionary(plan => plan.Hash);
+        Current = plans;
+        Changed?.Invoke();
+    }
+
+    /// <summary>The plan of a definition.</summary>
+    /// <param name="definitionHash">The definition's hash.</param>
+    /// <returns>The plan, or null when this silo does not have it.</returns>
+    public ReportPlan? Find(string definitionHash) => _plans.GetValueOrDefault(definitionHash);
+}

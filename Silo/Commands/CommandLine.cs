@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Aggregator.Silo.Commands;
+
+/// <summary>The commands that work on a folder of definitions without starting a silo.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command that the arguments name.</summary>
+    /// <param name="arguments">The program's arguments.</param>
+    /// <param name="output">Where the result goes.</param>
+    /// <param name="errors">Where everything about the result goes.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    /// <returns>How it ended; null when the arguments name no command.</returns>
+    public static async Task<ExitCode?> RunAsync(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        switch (arguments)
+        {
+            case ["check", var folder]:
+                return CheckCommand.Run(folder, asJson: false, output, errors);
+            case ["check", var folder, "--format", "json"] or ["check", "--format", "json", var folder] or ["check", var folder, "--format=json"]:
+                return CheckCommand.Run(folder, asJson: true, output, errors);
+            case ["explain", var folder, var report, .. var values]:
+                return ExplainCommand.Run(folder, report, [.. values], output, errors);
+            case ["compile", var folder, var report, .. var values]:
+                return await CompileCommand.RunAsync(folder, report, [.. values], output, errors, cancellationToken);
+            case ["help" or "--help" or "-h" or "-?", ..]:
+                await output.WriteLineAsync(Usage);
+                return ExitCode.Success;
+            case [var verb, ..] when Verbs.Contains(verb):
+                await errors.WriteLineAsync(Usage);
+                return ExitCode.Problems;
+            default:
+                return null;
+        }
+    }
+
+    private const string Usage = """
+        aggregator                                   a node on http://127.0.0.1:8080 with the sample reports
+        aggregator --Reports=DIR                     a node with your own reports
+        aggregator check DIR [--format json]         every problem of a folder of definitions
+        aggregator explain DIR REPORT [name=value …] what compiling a report will do, without doing it
+        aggregator compile DIR REPORT [name=value …] compile a report once: the document to stdout, timings to stderr
+
+        Exit codes: 0 fine or complete, 1 could not start, 2 problems, 3 partial, 4 failed.
+        """;
+
+    private static readonly ImmutableHashSet<string> Verbs = ["check", "explain", "compile"];
+}
