@@ -49,4 +49,7 @@ public sealed record UpstreamDefinition
 
     /// <summary>The largest body taken when the definition does not say: 4 MiB.</summary>
     public const long DefaultMaxResponse = 4L << 20;
+
+    /// <summary>The name and the hash only: URL and headers may hold secrets.</summary>
+    public override string ToString() => $"{Name} {Hash}";
 }

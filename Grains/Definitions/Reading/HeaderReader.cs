@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Aggregator.Definitions.Syntax;
+
+namespace Aggregator.Definitions.Reading;
+
+/// <summary>Reads header fields and lists of their names.</summary>
+internal sealed class HeaderReader(ProblemList problems)
+{
+    private readonly ValueReader _values = new(problems);
+
+    /// <summary>Fields that belong to one connection (RFC 9110 §7.6.1), frame or describe a body (§8), or are ours.</summary>
+    private static readonly FrozenSet<string> Ours = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding",
+        "Upgrade", "Content-Length", "Content-Type", "Content-Encoding", "Expect", "traceparent", "tracestate");
+
+    /// <summary>Reads an upstream's <c>headers</c>.</summary>
+    public ImmutableArray<HeaderField> Fields(Node? node)
+    {
+        var fields = ImmutableArray.CreateBuilder<HeaderField>();
+        var taken = NoNames();
+        foreach (var member in _values.Members(node, "a map of header fields and their values")?.Members ?? [])
+        {
+            if (IsFree(member.Key, member.KeyPlace, taken) && Value(member.Value) is { } value)
+            {
+                fields.Add(new(member.Key, value));
+            }
+        }
+
+        return fields.DrainToImmutable();
+    }
+
+    /// <summary>Reads <c>accept</c> and <c>forward</c>: names, given in lower case.</summary>
+    public ImmutableArray<string> Names(Node? node)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        var taken = NoNames();
+        foreach (var element in _values.List(node, "a list of header names"))
+        {
+            if (_values.String(element, "a header name") is not { } name || !IsFree(name.Text, name.Place, taken))
+            {
+                continue;
+            }
+
+            if (name.Text.Equals("Host", StringComparison.OrdinalIgnoreCase))
+            {
+                problems.Error(name, "a header that a client may choose: `Host` names the upstream");
+                continue;
+            }
+
+            names.Add(name.Text.ToLower(CultureInfo.InvariantCulture));
+        }
+
+        return names.DrainToImmutable();
+    }
+
+    private static HashSet<string> NoNames() => new(StringComparer.OrdinalIgnoreCase);
+
+    private bool IsFree(string name, Place place, HashSet<string> taken)
+    {
+        if (!NamePattern.HeaderField().IsMatch(name))
+        {
+            problems.Error(place, $"the header name `{Excerpt.Of(name)}`", "a header name: letters, digits and -");
+            return false;
+        }
+
+        if (Ours.Contains(name))
+        {
+            problems.Error(place, $"the header `{name}`", "a header that is not part of how a request is carried: we set that one");
+            return false;
+        }
+
+        if (!taken.Add(name))
+        {
+            problems.Error(place, $"the header `{name}` again", "each header once, in whatever case");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A value that cannot end its line (RFC 9110 §5.5); the value itself may be a secret.</summary>
+    private string? Value(Node node)
+    {
+        const string Expected = "text on one line, without control characters";
+        if (node is not ScalarNode { Kind: not ScalarKind.Null, Text: var value } || value.Length == 0)
+        {
+            problems.Error(node, Expected);
+            return null;
+        }
+
+        if (value.AsSpan().ContainsAnyInRange('\0', '\b') || value.AsSpan().ContainsAnyInRange('\n', '\x1f') || value.Contains('\x7f'))
+        {
+            problems.Error(node.Place, "a header value with a control character or a line break in it", Expected);
+            return null;
+        }
+
+        return value;
+    }
+}
