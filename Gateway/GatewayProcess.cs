@@ -1,0 +1,95 @@
+using System.Net.Sockets;
+using Aggregator.Gateway.Settings;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace Aggregator.Gateway;
+
+/// <summary>What every process that serves HTTP does the same: checks its settings, logs, binds, says where, and stops.</summary>
+public static class GatewayProcess
+{
+    /// <summary>Where HTTP is served when nothing else is said.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:8080";
+
+    /// <summary>The exit code when the process cannot listen.</summary>
+    public const int CannotListen = 1;
+
+    /// <summary>The exit code when a setting is wrong.</summary>
+    public const int BadSettings = 2;
+
+    /// <summary>Prepares a host from a command line.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="errors">Where problems go, one a line.</param>
+    /// <returns>The host to be; null when a setting is wrong.</returns>
+    public static WebApplicationBuilder? Prepare(string[] arguments, TextWriter errors)
+    {
+        if (Report(SettingsCheck.CheckArguments(arguments), errors))
+            return null;
+        var builder = WebApplication.CreateBuilder(arguments);
+        if (Report(SettingsCheck.Check(builder.Configuration), errors))
+            return null;
+
+        var hasUrls = builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = hasUrls ? Logging : [new("Urls", DefaultUrls), .. Logging] });
+        builder.Logging.ClearProviders().AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        return builder;
+    }
+
+    /// <summary>Runs a host until it is told to stop.</summary>
+    /// <param name="app">The host.</param>
+    /// <param name="banner">What the process is; the addresses it listens at are put behind.</param>
+    /// <param name="output">Where the banner goes.</param>
+    /// <param name="errors">Where a problem goes, as one line.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(WebApplication app, string banner, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            await errors.WriteLineAsync($"Urls: {fault.Message}");
+            return CannotListen;
+        }
+        catch (SocketException fault)
+        {
+            await errors.WriteLineAsync($"Urls: cannot listen at {app.Configuration["Urls"]}: {fault.Message}");
+            return CannotListen;
+        }
+
+        await output.WriteLineAsync($"{banner} on {string.Join(", ", app.Urls)}");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>
+    /// The defaults below whatever the operator says. A failed start is told in one line, so the two categories that would tell it again with a
+    /// stack trace are silent about it; what Kestrel has to say of connections and requests has categories of its own.
+    /// </summary>
+    private static readonly KeyValuePair<string, string?>[] Logging =
+    [
+        new("Logging:LogLevel:Default", "Information"),
+        new("Logging:LogLevel:Microsoft", "Warning"),
+        new("Logging:LogLevel:Orleans", "Warning"),
+        new("Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host", "Critical"),
+        new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel", "None"),
+        new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Warning"),
+        new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel.Connections", "Warning"),
+        new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel.Http2", "Warning"),
+        new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets", "Warning"),
+    ];
+
+    private static bool Report(IReadOnlyCollection<SettingProblem> problems, TextWriter errors)
+    {
+        foreach (var problem in problems)
+            errors.WriteLine(problem);
+        return problems.Count > 0;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Aggregator.Gateway.Catalogue;
+using Aggregator.Gateway.Negotiation;
+using Aggregator.Gateway.Problems;
+using Aggregator.Gateway.Requests;
+using Aggregator.Identity;
+
+namespace Aggregator.Gateway.Reports;
+
+/// <summary>Reads requests for reports: method, what is acceptable, parameters, headers, preferences, in this order.</summary>
+/// <param name="time">The clock, for defaults that are read from it.</param>
+internal sealed class ReportQuestions(TimeProvider time)
+{
+    /// <summary>Reads a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="match">The report it is for, and the parameters in its path.</param>
+    /// <exception cref="BadHttpRequestException">The body is too long or broken.</exception>
+    public async Task<Checked<ReportQuestion>> ReadAsync(HttpContext context, RouteMatch match)
+    {
+        var request = context.Request;
+        var report = match.Report.Descriptor;
+        if (Methods.Check(request.Method, Methods.Of(report)) is { } refused)
+            return refused;
+        if (AcceptHeader.Choose(request.Headers.Accept, AcceptHeader.OfReport) is not { } mediaType)
+            return Unacceptable.MediaType(AcceptHeader.OfReport);
+        if (AcceptEncoding.Choose(request.Headers.AcceptEncoding) is not { } coding)
+            return Unacceptable.Coding;
+
+        var parameters = await BindAsync(context, match);
+        if (parameters.Problem is { } problem)
+            return problem;
+        return new ReportQuestion(
+            report, parameters.Value!, Forwarded(request, report), Preferences.Parse(request.Headers["Prefer"]), mediaType, coding);
+    }
+
+    private Task<Checked<CanonicalParameters>> BindAsync(HttpContext context, RouteMatch match) =>
+        HttpMethods.IsPost(context.Request.Method) ? BindBodyAsync(context, match) : Task.FromResult(BindQuery(context, match));
+
+    private Checked<CanonicalParameters> BindQuery(HttpContext context, RouteMatch match)
+    {
+        if (QueryReader.TryRead(context.Request.QueryString.Value, out var given) is { } wrong)
+            return new Problem(ProblemKind.BadRequest, wrong);
+        return Checked(match.Report.Binder.FromQuery(Join(match.Values, given), time.GetUtcNow()));
+    }
+
+    /// <summary>A POST takes its parameters from its body (and its path) alone: one given in the query would be easy to overlook.</summary>
+    private async Task<Checked<CanonicalParameters>> BindBodyAsync(HttpContext context, RouteMatch match)
+    {
+        if (QueryReader.TryRead(context.Request.QueryString.Value, out var given) is { } wrong)
+            return new Problem(ProblemKind.BadRequest, wrong);
+        if (given.Count > 0)
+            return Problem.Of([.. given.Select(pair => new ParameterProblem(pair.Key, "It stands in the query; a POST takes its parameters from its JSON body."))]);
+        if (RequestBody.CheckForm(context.Request) is { } problem)
+            return problem;
+
+        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        var joined = RouteBody.Join(body, match.Values, match.Report.Descriptor.Parameters);
+        return Checked(match.Report.Binder.FromJson(joined, time.GetUtcNow()));
+    }
+
+    private static Checked<CanonicalParameters> Checked(BoundParameters bound) =>
+        bound.Parameters is { } parameters ? parameters : Problem.Of(bound.Problems);
+
+    /// <summary>A name that stands in the path and in the query is given twice, and is refused as that.</summary>
+    private static IEnumerable<KeyValuePair<string, IReadOnlyList<string?>>> Join(
+        ImmutableArray<KeyValuePair<string, string>> path, List<KeyValuePair<string, IReadOnlyList<string?>>> query)
+    {
+        if (path.IsEmpty)
+            return query;
+        var all = path.Select(pair => KeyValuePair.Create<string, IReadOnlyList<string?>>(pair.Key, [pair.Value])).Concat(query);
+        return all.GroupBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(group => KeyValuePair.Create<string, IReadOnlyList<string?>>(group.Key, [.. group.SelectMany(pair => pair.Value)]));
+    }
+
+    private static ImmutableArray<ForwardedHeader> Forwarded(HttpRequest request, ReportDescriptor report)
+    {
+        if (report.ForwardedHeaders.IsEmpty)
+            return [];
+        var forwarded = ImmutableArray.CreateBuilder<ForwardedHeader>();
+        foreach (var name in report.ForwardedHeaders)
+        {
+            if (request.Headers.TryGetValue(name, out var lines))
+                forwarded.Add(new(name, string.Join(name == "cookie" ? "; " : ", ", lines.ToArray()))); // RFC 9110 §5.3, RFC 9113 §8.2.3
+        }
+
+        return forwarded.ToImmutable();
+    }
+}

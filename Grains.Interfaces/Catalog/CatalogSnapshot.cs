@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Aggregator.Identity;
+
+namespace Aggregator.Catalog;
+
+/// <summary>The reports that a live silo serves, as it announced them.</summary>
+[GenerateSerializer, Immutable, Alias("catalog-snapshot")]
+public sealed record CatalogSnapshot
+{
+    /// <summary>Changes with every announcement that changes anything. Two revisions are only ever compared for equality.</summary>
+    [Id(0)]
+    public required long Revision { get; init; }
+
+    /// <summary>The reports, in ordinal order of their names.</summary>
+    [Id(1)]
+    public required ImmutableArray<ReportDescriptor> Reports { get; init; }
+}
