@@ -15,7 +15,7 @@ public static class NearNames
     /// <returns>At most <see cref="MaxOffered"/> names; those as near as each other in ordinal order.</returns>
     /// <remarks>
     /// Near is a Damerau-Levenshtein distance (each adjacent pair swapped at most once), whatever the case, of at most a third of the
-    /// longer name: one slip in a short name, several in a long one.
+    /// longer name: one slip in a short name, several in a long one, but never all of it.
     /// </remarks>
     public static IReadOnlyList<string> Of(string unknown, IEnumerable<string> known)
     {
@@ -37,7 +37,22 @@ public static class NearNames
         ];
     }
 
-    private static int Tolerance(string unknown, string name) => Math.Max(1, Math.Max(unknown.Length, name.Length) / 3);
+    /// <summary>The nearest names as a question to the user; null when no name is near.</summary>
+    /// <param name="unknown">The name that nothing has.</param>
+    /// <param name="known">The names there are.</param>
+    public static string? DidYouMean(string unknown, IEnumerable<string> known) => Of(unknown, known) switch
+    {
+        [] => null,
+        [var only] => $"did you mean '{only}'?",
+        [var first, var second] => $"did you mean '{first}' or '{second}'?",
+        [var first, var second, var third, ..] => $"did you mean '{first}', '{second}' or '{third}'?",
+    };
+
+    private static int Tolerance(string unknown, string name)
+    {
+        var longer = Math.Max(unknown.Length, name.Length);
+        return Math.Min(longer - 1, Math.Max(1, longer / 3));
+    }
 
     /// <summary>The optimal string alignment distance, over three rows of its table.</summary>
     private static int Distance(string from, string to)
