@@ -43,11 +43,11 @@ public static class GatewayProcess
 
     /// <summary>Runs a host until it is told to stop.</summary>
     /// <param name="app">The host.</param>
-    /// <param name="banner">What the process is; the addresses it listens at are put behind.</param>
+    /// <param name="banner">What the process says once it listens at these addresses.</param>
     /// <param name="output">Where the banner goes.</param>
     /// <param name="errors">Where a problem goes, as one line.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(WebApplication app, string banner, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(WebApplication app, Func<IEnumerable<string>, string> banner, TextWriter output, TextWriter errors)
     {
         try
         {
@@ -64,7 +64,7 @@ public static class GatewayProcess
             return CannotListen;
         }
 
-        await output.WriteLineAsync($"{banner} on {string.Join(", ", app.Urls)}");
+        await output.WriteLineAsync(banner(app.Urls));
         await app.WaitForShutdownAsync();
         return 0;
     }

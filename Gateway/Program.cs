@@ -19,4 +19,4 @@ builder.Services.AddAggregatorGateway();
 
 await using var app = builder.Build();
 app.UseAggregatorGateway();
-return await GatewayProcess.RunAsync(app, "Aggregator gateway", Console.Out, Console.Error);
+return await GatewayProcess.RunAsync(app, addresses => $"Aggregator gateway on {string.Join(", ", addresses)}", Console.Out, Console.Error);

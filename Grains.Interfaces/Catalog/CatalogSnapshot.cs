@@ -14,4 +14,8 @@ public sealed record CatalogSnapshot
     /// <summary>The reports, in ordinal order of their names.</summary>
     [Id(1)]
     public required ImmutableArray<ReportDescriptor> Reports { get; init; }
+
+    /// <summary>When the silo took the set up: of two sets announced, the later one is in force.</summary>
+    [Id(2)]
+    public required DateTimeOffset LoadedAt { get; init; }
 }

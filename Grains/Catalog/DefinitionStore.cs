@@ -4,15 +4,16 @@ using Aggregator.Planning;
 namespace Aggregator.Catalog;
 
 /// <summary>The plans that this silo can carry out: those of its folder now, and those before, for what began with them.</summary>
-public sealed class DefinitionStore
+/// <param name="time">The clock.</param>
+public sealed class DefinitionStore(TimeProvider time)
 {
     private ImmutableDictionary<string, ReportPlan> _plans = ImmutableDictionary<string, ReportPlan>.Empty;
 
-    /// <summary>Raised after <see cref="Current"/> has changed.</summary>
-    public event Action? Changed;
-
     /// <summary>The plans of the folder as it is now; null before it was first read.</summary>
     public PlanSet? Current { get; private set; }
+
+    /// <summary>When <see cref="Current"/> was taken up.</summary>
+    public DateTimeOffset LoadedAt { get; private set; }
 
     /// <summary>Takes up a new set. Plans of the set before stay available under their hashes.</summary>
     /// <param name="plans">The new set.</param>
@@ -20,8 +21,7 @@ public sealed class DefinitionStore
     {
         var before = Current?.Reports.Values ?? [];
         _plans = before.Concat(plans.Reports.Values).DistinctBy(plan => plan.Hash).ToImmutableDictionary(plan => plan.Hash);
-        Current = plans;
-        Changed?.Invoke();
+        (Current, LoadedAt) = (plans, time.GetUtcNow());
     }
 
     /// <summary>The plan of a definition.</summary>

@@ -10,11 +10,15 @@ internal static class OpenedFolder
 {
     /// <summary>Reads a folder.</summary>
     /// <returns>What it came to; null when it cannot be read.</returns>
-    public static FolderReading? Read(string folder, TextWriter errors)
+    public static FolderReading? Read(string folder, TextWriter errors) => Read(folder, new HostSecrets("", new Dictionary<string, string>()), errors);
+
+    /// <summary>Reads a folder with a host's own secrets.</summary>
+    /// <returns>What it came to; null when it cannot be read.</returns>
+    public static FolderReading? Read(string folder, ISecretSource secrets, TextWriter errors)
     {
         try
         {
-            return FolderReading.Of(folder, new HostSecrets("", new Dictionary<string, string>()));
+            return FolderReading.Of(folder, secrets);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
         {

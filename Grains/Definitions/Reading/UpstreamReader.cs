@@ -26,6 +26,7 @@ internal sealed class UpstreamReader(ISecretSource secrets, ProblemList problems
             Name = upstream.Key,
             Place = upstream.KeyPlace,
             Url = url ?? Unknown,
+            UrlText = TextOf(upstream.Value, "url"),
             Headers = _headers.Fields(map.Take("headers")),
             Timeout = _values.Duration(map.Take("timeout")) ?? UpstreamDefinition.DefaultTimeout,
             Retry = ReadRetry(map.Take("retry")) ?? RetryDefinition.Default,
@@ -39,6 +40,10 @@ internal sealed class UpstreamReader(ISecretSource secrets, ProblemList problems
     }
 
     private static readonly Uri Unknown = new("http://unknown.invalid");
+
+    /// <summary>A setting as it is written, before its references are resolved.</summary>
+    private static string TextOf(Node node, string key) =>
+        ((node as MappingNode)?.Members.FirstOrDefault(member => member.Key == key)?.Value as ScalarNode)?.Text ?? "";
 
     private Uri? ReadUrl(MappingReader map)
     {
