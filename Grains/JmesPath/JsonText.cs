@@ -1,3 +1,5 @@
+using Aggregator.JmesPath.Scanning;
+
 namespace Aggregator.JmesPath;
 
 /// <summary>The one check that bytes from outside pass before anything reads them as JSON.</summary>
@@ -10,7 +12,7 @@ public static class JsonText
     /// <param name="utf8">The bytes.</param>
     /// <param name="maxDepth">The deepest nesting of lists and objects allowed.</param>
     /// <returns>What is wrong, or null.</returns>
-    public static JsonProblem? Check(ReadOnlySpan<byte> utf8, int maxDepth = DefaultMaxDepth) => null;
+    public static JsonProblem? Check(ReadOnlySpan<byte> utf8, int maxDepth = DefaultMaxDepth) => TextCheck.Run(utf8, maxDepth);
 
     /// <summary>The deepest nesting allowed unless the caller says otherwise.</summary>
     public const int DefaultMaxDepth = 64;
