@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Aggregator.Samples;
 
-/// <summary>A JSON document that says how long it may be kept (RFC 9111 §5.2.2) and, where it can be revalidated, which version it is.</summary>
+/// <summary>
+/// A JSON document that says how long it may be kept (RFC 9111 §5.2.2) and, where it can be revalidated, which version it is.
+/// </summary>
 internal sealed class JsonAnswer : IResult
 {
     private readonly object _document;
@@ -21,7 +22,7 @@ internal sealed class JsonAnswer : IResult
     /// <summary>How the samples read and write JSON: camelCase, and letters of every script as they are.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // unsafe within HTML, where these answers are never put
     };
 
     /// <summary>An answer that may be kept but not revalidated.</summary>
@@ -59,5 +60,6 @@ internal sealed class JsonAnswer : IResult
     private static bool Has(IList<EntityTagHeaderValue> candidates, EntityTagHeaderValue tag) =>
         candidates.Any(candidate => candidate.Equals(EntityTagHeaderValue.Any) || candidate.Compare(tag, useStrongComparison: false));
 
-    private static string MaxAge(TimeSpan maxAge) => string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)maxAge.TotalSeconds}");
+    private static string MaxAge(TimeSpan maxAge) =>
+        string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)maxAge.TotalSeconds}");
 }

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Aggregator.Samples;
 
-/// <summary>The lifetime of a server that its owner starts and stops: unlike the console's, it listens to no signals and prints nothing.</summary>
+/// <summary>
+/// The lifetime of a server that its owner starts and stops: unlike the console's, it listens to no signals and prints nothing.
+/// </summary>
 internal sealed class OwnedLifetime : IHostLifetime
 {
     /// <inheritdoc/>

@@ -7,11 +7,13 @@ internal static class Refusal
 {
     /// <summary>400: the request itself is wrong.</summary>
     /// <param name="detail">What is wrong, for people.</param>
-    public static IResult BadRequest(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "Bad request");
+    public static IResult BadRequest(string detail) =>
+        Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "Bad request");
 
     /// <summary>404: there is no such thing.</summary>
     /// <param name="detail">What is not there, for people.</param>
-    public static IResult NotFound(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
+    public static IResult NotFound(string detail) =>
+        Results.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
 
     /// <summary>415: the body is not JSON.</summary>
     public static IResult NotJson() =>

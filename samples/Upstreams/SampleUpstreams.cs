@@ -38,7 +38,9 @@ public sealed class SampleUpstreams : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts them; they answer once the task has completed.</summary>
-    /// <param name="port">The port they should have, or 0 for any. If it cannot be had they take a free one: see <see cref="Address"/>.</param>
+    /// <param name="port">
+    /// The port they should have, or 0 for any. If it cannot be had they take a free one: see <see cref="Address"/>.
+    /// </param>
     /// <param name="time">The clock they read and wait by.</param>
     /// <param name="cancellation">Abandons the start.</param>
     /// <exception cref="IOException">Not even a free port could be bound.</exception>

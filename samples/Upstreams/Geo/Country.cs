@@ -55,7 +55,8 @@ internal sealed record Country
             Code = code,
             Code3 = region.ThreeLetterISORegionName,
             Name = region.EnglishName,
-            NativeNames = regions.ToImmutableSortedDictionary(each => each.Language, each => each.Region.NativeName, StringComparer.Ordinal),
+            NativeNames = regions.ToImmutableSortedDictionary(
+                each => each.Language, each => each.Region.NativeName, StringComparer.Ordinal),
             Currency = region.ISOCurrencySymbol is { Length: 3 } currency && currency != NoCurrency ? currency : null,
             Languages = [.. regions.OrderByDescending(each => IsOwn(each.Region, region)).Select(each => each.Language)],
             Metric = region.IsMetric,

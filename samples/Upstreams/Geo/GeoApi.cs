@@ -59,7 +59,7 @@ internal static class GeoApi
         return search is { Name.Length: > 0 and <= LongestName, Limit: null or (>= 1 and <= LargestPage) }
             ? JsonAnswer.Unstored(Search(atlas, search.Name, search.Limit ?? DefaultPage))
             : Refusal.BadRequest(
-                $$"""The body must be { "name": TEXT, "limit": NUMBER }: 1 to {{LongestName}} letters, and at most {{LargestPage}} results.""");
+                $$"""The body must be { "name": TEXT, "limit": NUMBER }: 1 to {{LongestName}} letters, at most {{LargestPage}} results.""");
     }
 
     private static CountryPage Search(Atlas atlas, string name, int limit)
@@ -80,7 +80,8 @@ internal static class GeoApi
     private static bool TryReadLimit(string? text, out int limit)
     {
         limit = DefaultPage;
-        return text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= LargestPage);
+        return text is null
+            || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= LargestPage);
     }
 
     // RFC 8288: the next page, as a reference relative to this one.

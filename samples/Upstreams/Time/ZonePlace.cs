@@ -11,11 +11,14 @@ namespace Aggregator.Samples.Time;
 /// <param name="Comment">Which part of the country, where there are several; else empty.</param>
 internal sealed record ZonePlace(string Id, string Country, double Latitude, double Longitude, string Comment)
 {
-    /// <summary>Every place, in the order of the database's <c>zone.tab</c>, which puts a country's most populous zones first where it can.</summary>
+    /// <summary>
+    /// Every place, in the order of the database's <c>zone.tab</c>, which puts a country's most populous zones first where it can.
+    /// </summary>
     public static readonly ImmutableArray<ZonePlace> All =
     [
         .. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(location =>
-            new ZonePlace(location.ZoneId, location.CountryCode, Rounded(location.Latitude), Rounded(location.Longitude), location.Comment)),
+            new ZonePlace(
+                location.ZoneId, location.CountryCode, Rounded(location.Latitude), Rounded(location.Longitude), location.Comment)),
     ];
 
     // The database has degrees, minutes and seconds: a second is 0.0003 degrees.

@@ -27,6 +27,6 @@ internal sealed record ZoneReading(
             interval.HasEnd ? new(InstantPattern.General.Format(interval.End), Text(zone.GetUtcOffset(interval.End))) : null);
     }
 
-    /// <summary>An offset as RFC 3339 writes it, but for UTC itself, which is <c>+00:00</c> here.</summary>
-    public static string Text(Offset offset) => offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
+    // An offset as RFC 3339 writes it, but for UTC itself, which is +00:00 here.
+    private static string Text(Offset offset) => offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
 }

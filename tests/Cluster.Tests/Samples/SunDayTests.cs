@@ -7,8 +7,8 @@ namespace Aggregator.Tests.Samples;
 
 public sealed class SunDayTests
 {
-    // Civil times to the minute as published: London and Prague by their observatories' almanacs (HM Nautical Almanac Office, Hvězdářská
-    // ročenka), New York by the US Naval Observatory, Quito by timeanddate.com. They hardly change from year to year.
+    // Civil times to the minute, as almanacs publish them: HM Nautical Almanac Office for London, the US Naval Observatory for New York,
+    // timeanddate.com for Prague and Quito. They hardly change from year to year.
     [Theory]
     [InlineData("Europe/Prague", 50.088, 14.421, "2026-06-21", "04:52", "21:15")]
     [InlineData("Europe/Prague", 50.088, 14.421, "2026-12-21", "07:59", "16:01")]
