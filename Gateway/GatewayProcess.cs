@@ -78,6 +78,8 @@ public static class GatewayProcess
         new("Logging:LogLevel:Default", "Information"),
         new("Logging:LogLevel:Microsoft", "Warning"),
         new("Logging:LogLevel:Orleans", "Warning"),
+        new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),
+        new("Logging:LogLevel:Polly", "Warning"),
         new("Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host", "Critical"),
         new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel", "None"),
         new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Warning"),

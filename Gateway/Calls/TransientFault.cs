@@ -3,7 +3,7 @@ using Orleans.Runtime.Messaging;
 namespace Aggregator.Gateway.Calls;
 
 /// <summary>What a grain call can throw when a process or a connection is gone, as against a bug.</summary>
-internal static class TransientFault
+public static class TransientFault
 {
     /// <summary>Whether another attempt may succeed.</summary>
     public static bool Is(Exception exception) => exception is TimeoutException || IsUnreachable(exception);

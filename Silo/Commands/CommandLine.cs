@@ -14,16 +14,18 @@ internal static class CommandLine
     public static async Task<ExitCode?> RunAsync(
         IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
-        switch (arguments)
+        var words = arguments.SelectMany(word => word.StartsWith("--format=", StringComparison.Ordinal) ? word.Split('=', 2) : [word]).ToArray();
+        var at = Array.IndexOf(words, "--format");
+        var format = at < 0 ? null : words.ElementAtOrDefault(at + 1);
+        string[] rest = at < 0 ? words : [.. words[..at], .. words.Skip(at + 2)];
+        switch (rest)
         {
-            case ["check", var folder]:
-                return CheckCommand.Run(folder, asJson: false, output, errors);
-            case ["check", var folder, "--format", "json"] or ["check", "--format", "json", var folder] or ["check", var folder, "--format=json"]:
-                return CheckCommand.Run(folder, asJson: true, output, errors);
-            case ["explain", var folder, var report, .. var values]:
-                return ExplainCommand.Run(folder, report, [.. values], output, errors);
-            case ["compile", var folder, var report, .. var values]:
-                return await CompileCommand.RunAsync(folder, report, [.. values], output, errors, cancellationToken);
+            case ["check", var folder] when format is null or "json":
+                return CheckCommand.Run(folder, format == "json", output, errors);
+            case ["explain", var folder, var report, .. var values] when at < 0:
+                return ExplainCommand.Run(folder, report, values, output, errors);
+            case ["compile", var folder, var report, .. var values] when at < 0:
+                return await CompileCommand.RunAsync(folder, report, values, output, errors, cancellationToken);
             case ["help" or "--help" or "-h" or "-?", ..]:
                 await output.WriteLineAsync(Usage);
                 return ExitCode.Success;
