@@ -26,10 +26,4 @@ public sealed class UrlTemplate
         problem = null;
         return true;
     }
-
-    /// <summary>x</summary>
-    public TemplateOutcome Expand(Func<string, TemplateValue> lookup) => new TemplateOutcome.Expanded(Text);
-
-    /// <summary>x</summary>
-    public TemplateOutcome CheckSegments(Func<string, bool> isKnown, Func<string, TemplateValue> lookup) => new TemplateOutcome.Expanded(Text);
 }
