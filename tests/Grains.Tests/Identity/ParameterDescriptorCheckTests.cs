@@ -55,7 +55,7 @@ public sealed class ParameterDescriptorCheckTests
         [
             new() { Name = "id", Type = ParameterType.Integer, Minimum = 1, Required = true, Example = "7" },
             new() { Name = "day", Format = "date", ClockDefault = new(ClockReading.Yesterday, "Europe/Prague") },
-            new() { Name = "sizes", Type = ParameterType.Array, Items = new() { Name = "sizes", Enum = ["\"S\"", "\"M\""] }, Default = "[\"S\"]" },
+            new() { Name = "list", Type = ParameterType.Array, Items = new() { Name = "list", Enum = ["\"S\"", "\"M\""] }, Default = "[]" },
             new() { Name = "tags", Type = ParameterType.Array },
             new() { Name = "tenant", Claim = "tid", Required = true },
         ];
@@ -64,6 +64,9 @@ public sealed class ParameterDescriptorCheckTests
     }
 
     [Fact]
-    public void Check_UnknownFormat_NamesTheNearest() =>
-        Assert.Contains("did you mean 'email'?", Assert.Single(ParameterDescriptorCheck.Check(new() { Name = "p", Format = "e-mail" })).Expected);
+    public void Check_UnknownFormat_NamesTheNearest()
+    {
+        var problem = Assert.Single(ParameterDescriptorCheck.Check(new() { Name = "p", Format = "e-mail" }));
+        Assert.Contains("did you mean 'email'?", problem.Expected);
+    }
 }
