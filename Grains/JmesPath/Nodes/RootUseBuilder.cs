@@ -18,7 +18,13 @@ internal sealed class RootUseBuilder
     }
 
     /// <summary>A part whose value is used, as a whole.</summary>
-    public void AddValue(Node part, bool atRoot) => _whole |= part.Use(this, atRoot);
+    public void AddValue(Node part, bool atRoot)
+    {
+        if (part.Use(this, atRoot))
+        {
+            _whole = true;
+        }
+    }
 
     public void AddName(string name) => AddOnce(_names, name);
 
