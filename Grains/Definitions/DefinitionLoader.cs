@@ -85,7 +85,15 @@ public static class DefinitionLoader
                 file.Close();
                 return new Document.Upstreams(members);
             default:
-                problems.Error(map.Place, "a map with neither", Expected);
+                if (map.Members.FirstOrDefault(member => member.Key != "format") is { } first)
+                {
+                    problems.UnknownName(first.KeyPlace, "key", first.Key, Expected, ["report", "upstreams"]);
+                }
+                else
+                {
+                    problems.Error(map, Expected);
+                }
+
                 return new Document.Neither();
         }
     }

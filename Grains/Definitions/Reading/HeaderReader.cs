@@ -23,7 +23,7 @@ internal sealed class HeaderReader(ProblemList problems)
         var taken = NoNames();
         foreach (var member in _values.Members(node, "a map of header fields and their values")?.Members ?? [])
         {
-            if (IsFree(member.Key, member.KeyPlace, taken) && Value(member.Value) is { } value)
+            if (IsFree(member.Key, member.Key, member.KeyPlace, taken) && Value(member.Value) is { } value)
             {
                 fields.Add(new(member.Key, value));
             }
@@ -39,7 +39,7 @@ internal sealed class HeaderReader(ProblemList problems)
         var taken = NoNames();
         foreach (var element in _values.List(node, "a list of header names"))
         {
-            if (_values.String(element, "a header name") is not { } name || !IsFree(name.Text, name.Place, taken))
+            if (_values.String(element, "a header name") is not { } name || !IsFree(name.Text, name.Written, name.Place, taken))
             {
                 continue;
             }
@@ -58,23 +58,27 @@ internal sealed class HeaderReader(ProblemList problems)
 
     private static HashSet<string> NoNames() => new(StringComparer.OrdinalIgnoreCase);
 
-    private bool IsFree(string name, Place place, HashSet<string> taken)
+    /// <param name="name">The name.</param>
+    /// <param name="written">The name as a message may show it.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="taken">The names before it, to which it is added.</param>
+    private bool IsFree(string name, string written, Place place, HashSet<string> taken)
     {
         if (!NamePattern.HeaderField().IsMatch(name))
         {
-            problems.Error(place, $"the header name `{Excerpt.Of(name)}`", "a header name: letters, digits and -");
+            problems.Error(place, $"the header name `{Excerpt.Of(written)}`", "a header name: letters, digits and -");
             return false;
         }
 
         if (Ours.Contains(name))
         {
-            problems.Error(place, $"the header `{name}`", "a header that is not part of how a request is carried: we set that one");
+            problems.Error(place, $"the header `{Excerpt.Of(written)}`", "a header that is not part of how a request is carried: we set that one");
             return false;
         }
 
         if (!taken.Add(name))
         {
-            problems.Error(place, $"the header `{name}` again", "each header once, in whatever case");
+            problems.Error(place, $"the header `{Excerpt.Of(written)}` again", "each header once, in whatever case");
             return false;
         }
 

@@ -90,13 +90,13 @@ internal sealed class ParameterReader(ProblemList problems)
         const string Expected = "a literal, or { clock: today, yesterday or now, zone: a time zone such as Europe/Prague }";
         var clock = map.Take("clock");
         var zone = map.Take("zone");
-        map.Close();
         if (clock is null || zone is null)
         {
             problems.Error(node.Place, $"a map without `{(clock is null ? "clock" : "zone")}`", Expected);
             return null;
         }
 
+        map.Close();
         ClockReading? reading = OneOf(clock, "clock", ["today", "yesterday", "now"]) switch
         {
             "today" => ClockReading.Today,

@@ -56,60 +56,70 @@ internal sealed partial class SecretText(ISecretSource secrets, ProblemList prob
 
     private ScalarNode Resolve(ScalarNode scalar)
     {
-        var text = Reference().Replace(scalar.Text, match => Value(scalar, match));
+        var broken = false;
+        var text = Reference().Replace(scalar.Text, match =>
+        {
+            var value = Value(scalar, match);
+            broken |= value is null;
+            return value ?? "";
+        });
         var (kind, value) = scalar.Style == ScalarStyle.Plain ? CoreSchema.Resolve(text) : (ScalarKind.String, text);
-        return scalar with { Kind = kind, Text = value };
+        return scalar with { Kind = kind, Text = value, IsBroken = broken };
     }
 
-    private string Value(ScalarNode scalar, Match match)
+    /// <summary>What stands in a match's place; null when that is a problem.</summary>
+    private string? Value(ScalarNode scalar, Match match)
     {
         if (match.Value == "$${")
         {
             return "${";
         }
 
-        var place = scalar.PlaceOf(match.Index);
-        if (!match.Groups["whole"].Success)
+        var value = match.Groups switch
         {
-            problems.Error(place, "`${` that begins no reference", "${NAME}, ${NAME:-default} or ${file:/path}", "$${ is a plain ${");
-            return "";
+            var groups when groups["file"].Success => ReadFile(groups["file"].Value),
+            var groups when groups["name"].Success => ReadVariable(groups["name"].Value, groups["default"]),
+            _ => null,
+        };
+        if (value is not null)
+        {
+            _resolved.Add(new(match.Value, value));
+        }
+        else if (!problems.IsFull)
+        {
+            Explain(match, scalar.PlaceOf(match.Index));
         }
 
-        var value = match.Groups["file"] is { Success: true } file ? ReadFile(file.Value, place) : ReadVariable(match, place);
-        _resolved.Add(new(match.Value, value));
         return value;
     }
 
-    /// <summary>As in a shell, the default also stands in for a variable that is set to nothing.</summary>
-    private string ReadVariable(Match match, Place place)
+    private void Explain(Match match, Place place)
     {
-        var name = match.Groups["name"].Value;
-        var fallback = match.Groups["default"];
-        if (secrets.TryGetVariable(name, out var value) && (value.Length > 0 || !fallback.Success))
+        if (match.Groups["file"] is { Success: true, Value: var path })
         {
-            return value;
+            problems.Error(place, $"the file `{Excerpt.Of(path)}`, which cannot be read", "a file that can be read");
         }
-
-        if (!fallback.Success)
+        else if (match.Groups["name"] is { Success: true, Value: var name })
         {
-            problems.Error(place, $"the environment variable `{name}`, which is not set", "a variable that is set, or ${NAME:-default}");
+            problems.Error(
+                place, $"the environment variable `{Excerpt.Of(name)}`, which is not set", "a variable that is set, or ${NAME:-default}");
         }
-
-        return fallback.Value;
+        else
+        {
+            problems.Error(place, "`${` that begins no reference", "${NAME}, ${NAME:-default} or ${file:/path}", "$${ is a plain ${");
+        }
     }
+
+    /// <summary>As in a shell, the default also stands in for a variable that is set to nothing.</summary>
+    private string? ReadVariable(string name, Group fallback) =>
+        secrets.TryGetVariable(name, out var value) && (value.Length > 0 || !fallback.Success) ? value
+        : fallback.Success ? fallback.Value
+        : null;
 
     /// <summary>Files of secrets mostly end with a line break that is not part of the secret.</summary>
-    private string ReadFile(string path, Place place)
-    {
-        if (secrets.TryReadFile(path, out var value))
-        {
-            return value.TrimEnd('\r', '\n');
-        }
+    private string? ReadFile(string path) => secrets.TryReadFile(path, out var value) ? value.TrimEnd('\r', '\n') : null;
 
-        problems.Error(place, $"the file `{Excerpt.Of(path)}`, which cannot be read", "a file that can be read");
-        return "";
-    }
-
-    [GeneratedRegex(@"\$\$\{|(?<whole>\$\{(?:file:(?<file>[^}]+)|(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<default>[^}]*))?)\})|\$\{")]
+    /// <summary>Bounded: a text of nothing but openings must not cost the square of its length.</summary>
+    [GeneratedRegex(@"\$\$\{|\$\{(?:file:(?<file>[^}]{1,256})|(?<name>[A-Za-z_][A-Za-z0-9_]{0,200})(?::-(?<default>[^}]{0,256}))?)\}|\$\{")]
     private static partial Regex Reference();
 }

@@ -28,7 +28,7 @@ internal static class UpstreamUrl
     /// <summary>What <see cref="Uri"/> would quietly mend, or a base cannot have.</summary>
     private static string? Superfluous(string text, Uri uri) => text switch
     {
-        _ when uri.UserInfo.Length > 0 => "a user name or password; set the header `Authorization` instead",
+        _ when uri.UserInfo.Length > 0 => "a user name or password",
         _ when text.Contains('?') => "a query",
         _ when text.Contains('#') => "a fragment",
         _ when text.Any(c => char.IsWhiteSpace(c) || c is '\\') => "white space or a backslash",

@@ -41,6 +41,11 @@ internal static class FileSyntax
                 new TextCursor(path, utf8).MoveTo(ValidLength(utf8.Span)), "bytes that are no UTF-8", "text in UTF-8");
         }
 
+        if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            throw new UnreadableException(new(path, 1, 1), "an empty file", "a map with `report` or with `upstreams`");
+        }
+
         if (utf8.Span.IndexOfAnyInRange((byte)0, (byte)31, allowed: "\t\n\r"u8) is var control and >= 0)
         {
             throw new UnreadableException(

@@ -15,7 +15,7 @@ internal sealed class JsonNodeReader(string file, ReadOnlyMemory<byte> utf8, Pro
     /// <exception cref="UnreadableException">The text is no JSON, is too large or too deep.</exception>
     public Node Read()
     {
-        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = NodeLimits.MaxDepth });
+        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = NodeLimits.MaxDepth + 1 });
         try
         {
             reader.Read();
@@ -25,10 +25,8 @@ internal sealed class JsonNodeReader(string file, ReadOnlyMemory<byte> utf8, Pro
         }
         catch (JsonException)
         {
-            var place = new TextCursor(file, utf8).MoveTo(reader.BytesConsumed);
-            throw reader.CurrentDepth >= NodeLimits.MaxDepth
-                ? new UnreadableException(place, "lists and maps too deep in one another", $"at most {NodeLimits.MaxDepth} levels")
-                : new UnreadableException(place, "text that is no JSON", "JSON (RFC 8259): no comments, no trailing commas");
+            throw new UnreadableException(
+                new TextCursor(file, utf8).MoveTo(reader.BytesConsumed), "text that is no JSON", "JSON (RFC 8259): no comments, no trailing commas");
         }
     }
 
@@ -38,6 +36,11 @@ internal sealed class JsonNodeReader(string file, ReadOnlyMemory<byte> utf8, Pro
         if (++_nodes > NodeLimits.MaxNodes)
         {
             throw new UnreadableException(place, $"more than {NodeLimits.MaxNodes:N0} values in one file", "a smaller file");
+        }
+
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= NodeLimits.MaxDepth)
+        {
+            throw new UnreadableException(place, "lists and maps too deep in one another", $"at most {NodeLimits.MaxDepth} levels");
         }
 
         return reader.TokenType switch

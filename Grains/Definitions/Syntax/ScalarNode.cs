@@ -16,6 +16,9 @@ internal sealed record ScalarNode(Place Place, ScalarKind Kind, string Text, Sca
     /// <summary>What YAML made of characters before or behind the text that were likely meant as part of it; null for nothing.</summary>
     public string? Trap { get; init; }
 
+    /// <summary>Whether what is wrong with it is a problem already, so that nothing more is said about it.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>Whether nothing is written at all.</summary>
     public bool IsAbsent => Kind == ScalarKind.Null && Written.Length == 0;
 
@@ -43,7 +46,8 @@ internal sealed record ScalarNode(Place Place, ScalarKind Kind, string Text, Sca
     {
         _ when IsAbsent => "nothing",
         ScalarKind.String when Written.Length == 0 => "an empty string",
-        ScalarKind.Null => "null",
+        ScalarKind.Null when Written == Text || Style == ScalarStyle.Plain && CoreSchema.Resolve(Written).Kind == Kind => "null",
+        ScalarKind.String when Style != ScalarStyle.Plain && CoreSchema.Resolve(Written).Kind != Kind => $"the string `{Excerpt.Of(Written)}`",
         _ => $"`{Excerpt.Of(Written)}`",
     };
 

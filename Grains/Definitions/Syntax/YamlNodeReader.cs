@@ -16,42 +16,42 @@ internal sealed class YamlNodeReader(string file, string text, ProblemList probl
     /// <exception cref="UnreadableException">The text is no YAML, is empty, is too large or has several documents.</exception>
     public Node Read()
     {
-        try
+        Expect<StreamStart>();
+        if (Next() is StreamEnd)
         {
-            Expect<StreamStart>();
-            if (Next() is StreamEnd)
-            {
-                throw new UnreadableException(new(file, 1, 1), "an empty file", "`report` or `upstreams`");
-            }
-
-            var root = ReadNode(Next(), depth: 0);
-            Expect<DocumentEnd>();
-            if (Next() is not StreamEnd)
-            {
-                throw new UnreadableException(
-                    PlaceOf(Current.Start), "a second document in one file", "one document in a file", "split the file at `---`");
-            }
-
-            return root;
+            throw new UnreadableException(new(file, 1, 1), "a file of comments only", "a map with `report` or with `upstreams`");
         }
-        catch (YamlException error)
+
+        var root = ReadNode(Next(), depth: 0);
+        Expect<DocumentEnd>();
+        if (Next() is not StreamEnd)
         {
-            throw YamlTraps.Explain(file, text, error);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            // The scanner hands an escape such as "\UFFFFFFFF" to char.ConvertFromUtf32 unchecked.
             throw new UnreadableException(
-                PlaceOf(Current.End), "an escape for a character that does not exist", @"at most \U0010FFFF", "it stands somewhere behind this place");
+                PlaceOf(Current.Start), "a second document in one file", "one document in a file", "split the file at `---`");
         }
+
+        return root;
     }
 
     private ParsingEvent Current => _parser.Current ?? throw new InvalidOperationException("The parser was not started.");
 
     private ParsingEvent Next()
     {
-        _parser.MoveNext();
-        return Current;
+        try
+        {
+            _parser.MoveNext();
+            return Current;
+        }
+        catch (YamlException error)
+        {
+            throw YamlTraps.Explain(file, text, error);
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            // What the parser throws for an escape like "\UFFFFFFFF" and for some ways to end a file within a block.
+            throw new UnreadableException(
+                _parser.Current is { } last ? PlaceOf(last.End) : new(file, 1, 1), "text that is no YAML, here or behind it", "YAML 1.2");
+        }
     }
 
     private void Expect<TEvent>()
@@ -179,10 +179,12 @@ internal sealed class YamlNodeReader(string file, string text, ProblemList probl
             YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Folded,
             _ => ScalarStyle.Plain,
         };
+        var problemsBefore = problems.Count;
         var (kind, value) = Resolve(scalar, style, place);
         return new(place, kind, value, style)
         {
             Written = scalar.Value,
+            IsBroken = problems.Count > problemsBefore,
             TextPlace = ScalarText.PlaceOf(file, text, scalar),
             Trap = style == ScalarStyle.Plain ? YamlTraps.Of(text, scalar) : null,
         };

@@ -43,6 +43,11 @@ internal static class YamlTraps
             return "an unquoted `: ` makes a YAML map, and so does a line that is indented too far: quote the whole text, or mend the indentation";
         }
 
+        if (error.Message.Contains("end of stream", StringComparison.Ordinal))
+        {
+            return "what begins here is never closed";
+        }
+
         var index = (int)Math.Clamp(error.Start.Index, 0, text.Length);
         var at = index < text.Length ? text[index] : '\n';
         if (at is '`' or '@' or '%')
@@ -51,17 +56,19 @@ internal static class YamlTraps
         }
 
         var start = text.LastIndexOf('\n', Math.Max(0, index - 1)) + 1;
-        var written = text.AsSpan(start, Math.Max(0, index - start));
-        var value = written[(written.LastIndexOf(": ") + 1)..].TrimStart();
-        return value.Length == 0 ? null : value[0] switch
-        {
-            '[' or '{' => $"an unquoted {value[0]} begins a YAML list or map: quote the whole expression",
-            '\'' or '"' => "a YAML string ends at its closing quote: put other quotes around the whole expression",
-            '&' => "an unquoted & names a YAML anchor: quote the whole expression",
-            '|' or '>' => $"an unquoted {value[0]} begins a YAML block: quote the whole expression",
-            _ => null,
-        };
+        var written = text.AsSpan(start, Math.Max(0, Math.Min(index + 1, text.Length) - start));
+        return HintFrom(written[(written.LastIndexOf(": ") + 1)..]) ?? HintFrom(written[(written.IndexOf(": ") + 1)..]);
     }
+
+    /// <summary>Explains what the first character of a value makes of the rest of its line.</summary>
+    private static string? HintFrom(ReadOnlySpan<char> value) => value.TrimStart() is [var first, ..] ? first switch
+    {
+        '[' or '{' => $"an unquoted {first} begins a YAML list or map: quote the whole expression",
+        '\'' or '"' => "a YAML string ends at its closing quote: put other quotes around the whole expression",
+        '&' => "an unquoted & names a YAML anchor: quote the whole expression",
+        '|' or '>' => $"an unquoted {first} begins a YAML block: quote the whole expression",
+        _ => null,
+    } : null;
 
     private static int? TabbedLine(string text)
     {
