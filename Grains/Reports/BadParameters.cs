@@ -36,7 +36,7 @@ internal static class BadParameters
         try
         {
             var names = SourceNames.OfRequest(source, scope, new(), CancellationToken.None);
-            return template.CheckSegments(path => source.RequestBorn.ContainsKey(RootOf(path)), names.ForTemplate) as TemplateOutcome.Refused;
+            return template.CheckSegments(source.RequestBorn.ContainsKey, names.ForTemplate);
         }
         catch (ExpressionException)
         {

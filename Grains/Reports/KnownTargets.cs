@@ -29,7 +29,7 @@ public static class KnownTargets
         try
         {
             var names = SourceNames.Of(source, scope, new EvaluationBudget(), CancellationToken.None);
-            return (call.Template.Expand(names.ForTemplate) as TemplateOutcome.Expanded)?.Target;
+            return (call.Template.Expand(names.ForTemplate) as TemplateOutcome.Expanded)?.PathAndQuery;
         }
         catch (ExpressionException)
         {

@@ -8,13 +8,7 @@ namespace Aggregator.Reports;
 /// <summary>What names stand for in the parts of one source: the report's, and those that <c>with</c> adds.</summary>
 internal sealed class SourceNames
 {
-    private readonly Dictionary<string, JsonValue> _values;
-
-    private SourceNames(IReadOnlyList<KeyValuePair<string, JsonValue>> names)
-    {
-        Scope = ExpressionScope.Of(names);
-        _values = names.ToDictionary();
-    }
+    private SourceNames(IReadOnlyList<KeyValuePair<string, JsonValue>> names) => Scope = ExpressionScope.Of(names);
 
     /// <summary>The names as expressions see them.</summary>
     public ExpressionScope Scope { get; }
@@ -34,16 +28,7 @@ internal sealed class SourceNames
         return new([.. outer, .. with.Select(shape => KeyValuePair.Create(shape.Name, evaluation.Evaluate(shape.Value)))]);
     }
 
-    /// <summary>A name of a template, with dots into its members; null where there is nothing.</summary>
-    public TemplateValue ForTemplate(string path)
-    {
-        var names = path.Split('.');
-        var value = _values.GetValueOrDefault(names[0]);
-        foreach (var name in names.AsSpan(1))
-        {
-            if (!value.TryGetMember(name, out value)) value = JsonValue.Null;
-        }
-
-        return TemplateValue.From(value);
-    }
+    /// <summary>What a template's variable stands for.</summary>
+    public TemplateValue ForTemplate(TemplateVariable variable) =>
+        Scope.Root.TryGetMember(variable.Name, out var value) ? variable.Resolve(value) : TemplateValue.Undefined;
 }

@@ -52,7 +52,7 @@ internal sealed class SourceRunner(IUpstreamCalls calls, TimeProvider time)
                     ? SourceOutcome.Fatal("refused_value", ReportFailureKind.BadParameter) with { BadParameters = bad }
                     : SourceOutcome.Failed(definition, "refused_value");
             case TemplateOutcome.Expanded expanded:
-                var outcome = await calls.SendAsync(Call(source, work, expanded.Target, names, budget, cancellationToken), cancellationToken);
+                var outcome = await calls.SendAsync(Call(source, work, expanded.PathAndQuery, names, budget, cancellationToken), cancellationToken);
                 return Read(source, names, outcome, budget, cancellationToken) with { Attempts = outcome.Attempts, Bytes = outcome.Body.Length };
             default:
                 throw new InvalidOperationException("A template ended in an unforeseen way.");
