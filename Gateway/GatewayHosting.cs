@@ -2,6 +2,7 @@ using Aggregator.Gateway.Calls;
 using Aggregator.Gateway.Health;
 using Aggregator.Gateway.Problems;
 using Aggregator.Gateway.Reports;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aggregator.Gateway;
@@ -17,6 +18,7 @@ public static class GatewayHosting
     public static IServiceCollection AddAggregatorGateway(this IServiceCollection services)
     {
         services.AddRouting();
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRandomness, SystemRandomness>();
         services.TryAddSingleton<IReportGrains, OrleansReportGrains>();

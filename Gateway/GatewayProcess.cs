@@ -37,7 +37,6 @@ public static class GatewayProcess
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
         });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         return builder;
     }
 
@@ -71,15 +70,15 @@ public static class GatewayProcess
 
     /// <summary>
     /// The defaults below whatever the operator says. A failed start is told in one line, so the two categories that would tell it again with a
-    /// stack trace are silent about it; what Kestrel has to say of connections and requests has categories of its own.
+    /// stack trace are silent about it; what Kestrel has to say of connections and requests has categories of its own. That there is no silo yet
+    /// is normal for a gateway, and told once by its own connection.
     /// </summary>
     private static readonly KeyValuePair<string, string?>[] Logging =
     [
         new("Logging:LogLevel:Default", "Information"),
         new("Logging:LogLevel:Microsoft", "Warning"),
         new("Logging:LogLevel:Orleans", "Warning"),
-        new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),
-        new("Logging:LogLevel:Polly", "Warning"),
+        new("Logging:LogLevel:Orleans.Runtime.Messaging.ConnectionManager", "Error"),
         new("Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host", "Critical"),
         new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel", "None"),
         new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Warning"),

@@ -44,17 +44,27 @@ internal sealed partial class CatalogueFollower(PublishedCatalogue catalogue, Ti
         try
         {
             if (await grain.GetAsync(_revision, end.Token).WaitAsync(end.Token) is { } snapshot)
-            {
-                catalogue.Publish(new(snapshot.Reports));
-                _revision = snapshot.Revision;
-                LogCatalogue(logger, snapshot.Reports.Length);
-            }
-
+                Take(snapshot);
             Note(connected: true);
         }
         catch (Exception fault) when (TransientFault.Is(fault) || (fault is OperationCanceledException && !stopping.IsCancellationRequested))
         {
             Note(connected: false);
+        }
+    }
+
+    /// <summary>A set that this process cannot serve, such as one with a time zone it does not know, leaves the last good one in force.</summary>
+    private void Take(CatalogSnapshot snapshot)
+    {
+        _revision = snapshot.Revision;
+        try
+        {
+            catalogue.Publish(new(snapshot.Reports));
+            LogCatalogue(logger, snapshot.Reports.Length);
+        }
+        catch (Exception fault) when (fault is ArgumentException or TimeZoneNotFoundException)
+        {
+            LogRefused(logger, fault);
         }
     }
 
@@ -74,6 +84,9 @@ internal sealed partial class CatalogueFollower(PublishedCatalogue catalogue, Ti
 
     [LoggerMessage(EventName = "ClusterLost", Level = LogLevel.Warning, Message = "The cluster does not answer; asking on.")]
     private static partial void LogLost(ILogger logger);
+
+    [LoggerMessage(EventName = "CatalogueRefused", Level = LogLevel.Error, Message = "The cluster serves reports that this gateway cannot; keeping the last ones.")]
+    private static partial void LogRefused(ILogger logger, Exception fault);
 
     [LoggerMessage(EventName = "CatalogueTaken", Level = LogLevel.Information, Message = "The cluster serves {Reports} reports.")]
     private static partial void LogCatalogue(ILogger logger, int reports);

@@ -40,7 +40,9 @@ internal sealed class ReportQuestions(TimeProvider time)
     {
         if (QueryReader.TryRead(context.Request.QueryString.Value, out var given) is { } wrong)
             return new Problem(ProblemKind.BadRequest, wrong);
-        return Checked(match.Report.Binder.FromQuery(Join(match.Values, given), time.GetUtcNow()));
+        // A name that stands in both is given twice, and binding refuses it as that.
+        var path = match.Values.Select(pair => KeyValuePair.Create<string, IReadOnlyList<string?>>(pair.Key, [pair.Value]));
+        return Checked(match.Report.Binder.FromQuery(path.Concat(given), time.GetUtcNow()));
     }
 
     /// <summary>A POST takes its parameters from its body (and its path) alone: one given in the query would be easy to overlook.</summary>
@@ -60,17 +62,6 @@ internal sealed class ReportQuestions(TimeProvider time)
 
     private static Checked<CanonicalParameters> Checked(BoundParameters bound) =>
         bound.Parameters is { } parameters ? parameters : Problem.Of(bound.Problems);
-
-    /// <summary>A name that stands in the path and in the query is given twice, and is refused as that.</summary>
-    private static IEnumerable<KeyValuePair<string, IReadOnlyList<string?>>> Join(
-        ImmutableArray<KeyValuePair<string, string>> path, List<KeyValuePair<string, IReadOnlyList<string?>>> query)
-    {
-        if (path.IsEmpty)
-            return query;
-        var all = path.Select(pair => KeyValuePair.Create<string, IReadOnlyList<string?>>(pair.Key, [pair.Value])).Concat(query);
-        return all.GroupBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(group => KeyValuePair.Create<string, IReadOnlyList<string?>>(group.Key, [.. group.SelectMany(pair => pair.Value)]));
-    }
 
     private static ImmutableArray<ForwardedHeader> Forwarded(HttpRequest request, ReportDescriptor report)
     {

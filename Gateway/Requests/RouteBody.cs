@@ -14,11 +14,13 @@ internal static class RouteBody
     /// <param name="values">The parameters in the path.</param>
     /// <param name="declared">The declared parameters.</param>
     /// <returns>
-    /// The joined object; a body that is not an object, as it is: binding says so. A name in both places stands twice, and binding says that.
+    /// The joined object; a body that is not an object, as it is, for binding to refuse. A name in both places stands twice, and is refused as that.
     /// </returns>
     public static ReadOnlyMemory<byte> Join(
         ReadOnlyMemory<byte> body, ImmutableArray<KeyValuePair<string, string>> values, ImmutableArray<ParameterDescriptor> declared)
     {
+        if (body.Span.StartsWith("\uFEFF"u8))
+            body = body[3..];
         var start = body.Span.IndexOfAnyExcept(" \t\r\n"u8);
         if (values.IsEmpty || start < 0 || body.Span[start] != (byte)'{')
             return body;

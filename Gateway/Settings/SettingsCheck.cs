@@ -69,7 +69,12 @@ public static class SettingsCheck
     private static SettingProblem Unknown(string key)
     {
         var near = NearNames.Of(key, SettingsTable.All.Concat(SettingsTable.PassedThrough).Select(setting => setting.Key));
-        return new(key, near.Count > 0 ? $"there is no such setting; did you mean {near[0]}?" : "there is no such setting");
+        if (near.Count > 0)
+            return new(key, $"there is no such setting; did you mean {near[0]}?");
+        var section = SettingsTable.All.Where(setting => setting.Key.Contains(':', StringComparison.Ordinal)
+            && setting.Key.Split(':')[0].Equals(key.Split(':')[0], StringComparison.OrdinalIgnoreCase)).Select(setting => setting.Key);
+        var others = string.Join(", ", section.DefaultIfEmpty(string.Join(", ", SettingsTable.Sections)));
+        return new(key, $"there is no such setting; there are {others}");
     }
 
     private static IEnumerable<IConfigurationProvider> Providers(IConfigurationRoot configuration) =>

@@ -1,0 +1,175 @@
+using Aggregator.Gateway.Calls;
+using Aggregator.Identity;
+using Aggregator.Reports;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Aggregator.Gateway.Tests.Calls;
+
+public sealed class ReportCallsTests
+{
+    private readonly FakeGrains _grains = new();
+    private readonly ArmedTime _time = new();
+    private readonly ReportCalls _calls;
+
+    public ReportCallsTests() => _calls = new(_grains, new(), _time, new CertainRandomness(), NullLogger<ReportCalls>.Instance);
+
+    [Fact]
+    public async Task AttemptTimeout_RejoinsWithTheSameWaiter_AndIsNoLeaving()
+    {
+        _grains.Answer = (_, cancelled) => _grains.Asked.Count == 1 ? Never(cancelled) : Task.FromResult(ReportAnswer.Of(Examples.Document()));
+
+        var call = Ask(patience: 30);
+        await _time.PassAsync(GrainCallOptions.DefaultAttemptTimeout);
+        await _time.PassPausesAsync(call);
+
+        Assert.IsType<ReportCallOutcome.Answered>(await call);
+        Assert.Equal(2, _grains.Asked.Count);
+        Assert.Single(_grains.Asked.Select(asked => asked.Request.Waiter).Distinct());
+        Assert.Single(_grains.Asked.Select(asked => asked.Key).Distinct());
+        Assert.All(_grains.Asked, asked => Assert.False(asked.Request.JoinOnly));
+        Assert.False(_grains.Left.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Retry_HasOnlyWhatIsLeftOfThePatience()
+    {
+        _grains.Answer = (_, cancelled) => _grains.Asked.Count == 1 ? Never(cancelled) : Task.FromResult(ReportAnswer.Of(Examples.Document()));
+
+        var call = Ask(patience: 30);
+        await _time.PassAsync(GrainCallOptions.DefaultAttemptTimeout);
+        await _time.PassPausesAsync(call);
+
+        Assert.Equal(TimeSpan.FromSeconds(30), _grains.Asked.First().Request.Patience);
+        Assert.InRange(_grains.LastRequest.Patience, TimeSpan.FromSeconds(19), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task UnsafeReport_RepeatedCall_OnlyJoins()
+    {
+        _grains.Answer = (_, _) => _grains.Asked.Count < 3 ? throw new TimeoutException() : Task.FromResult(ReportAnswer.Of(Examples.Document()));
+
+        await _time.PassPausesAsync(Ask(patience: 30, safe: false));
+
+        Assert.Equal([false, true, true], _grains.Asked.Select(asked => asked.Request.JoinOnly));
+    }
+
+    [Fact]
+    public async Task UnsafeReport_CallThatWasNeverSent_IsSentAsAFirstOne()
+    {
+        _grains.Answer = (_, _) => _grains.Asked.Count < 3 ? throw new ClusterNotConnectedException() : Task.FromResult(ReportAnswer.Of(Examples.Document()));
+
+        await _time.PassPausesAsync(Ask(patience: 30, safe: false));
+
+        Assert.Equal([false, false, false], _grains.Asked.Select(asked => asked.Request.JoinOnly));
+    }
+
+    [Fact]
+    public async Task DefinitionUnavailable_IsAskedForElsewhere_AFewTimes()
+    {
+        _grains.Fails(Examples.Failure(ReportFailureKind.DefinitionUnavailable));
+
+        var call = Ask(patience: 30);
+        await _time.PassPausesAsync(call);
+
+        Assert.Equal(ReportFailureKind.DefinitionUnavailable, Assert.IsType<ReportCallOutcome.Answered>(await call).Answer.Failure?.Kind);
+        Assert.Equal(3, _grains.Asked.Count);
+    }
+
+    [Fact]
+    public async Task PatienceOver_NoSilo_IsUnreachable()
+    {
+        _grains.Answer = (_, _) => throw new SiloUnavailableException();
+
+        var call = Ask(patience: 5);
+        await _time.PassPausesAsync(call);
+
+        Assert.IsType<ReportCallOutcome.Unreachable>(await call);
+    }
+
+    [Fact]
+    public async Task PatienceOver_NoAnswer_IsTimedOut_AfterTheGrace()
+    {
+        _grains.Answer = (_, cancelled) => Never(cancelled);
+
+        var call = Ask(patience: 5);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.False(call.IsCompleted);
+        _time.Advance(GrainCallOptions.DefaultGrace);
+
+        Assert.IsType<ReportCallOutcome.TimedOut>(await call);
+    }
+
+    [Fact]
+    public async Task Disconnect_TellsTheGrainThatTheWaiterLeft()
+    {
+        using var client = new CancellationTokenSource();
+        _grains.Answer = (_, cancelled) => Never(cancelled);
+        var call = Ask(patience: 5, disconnected: client.Token);
+
+        await client.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(_grains.LastRequest.Waiter, await _grains.Left);
+    }
+
+    [Fact]
+    public async Task Disconnect_GrainThatDoesNotListen_IsWaitedForOnlyBriefly()
+    {
+        using var client = new CancellationTokenSource();
+        _grains.Answer = (_, cancelled) => Never(cancelled);
+        _grains.Leaving = () => Never(CancellationToken.None);
+        var call = Ask(patience: 5, disconnected: client.Token);
+
+        await client.CancelAsync();
+        await _grains.Left;
+        Assert.False(call.IsCompleted);
+        await _time.PassAsync(GrainCallOptions.DefaultLeaveLimit);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
+    public async Task Bug_IsNotRetried()
+    {
+        _grains.Answer = (_, _) => throw new InvalidOperationException();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Ask(patience: 5));
+        Assert.Single(_grains.Asked);
+    }
+
+    [Fact]
+    public async Task Pauses_Double_UpToTheLongest()
+    {
+        _grains.Answer = (_, _) => throw new TimeoutException();
+
+        var pauses = await _time.PassPausesAsync(Ask(patience: 5));
+
+        Assert.Equal([75, 150, 300, 600, 750, 750], pauses.Take(6).Select(pause => pause.TotalMilliseconds));
+    }
+
+    private Task<ReportCallOutcome> Ask(int patience, bool safe = true, CancellationToken disconnected = default)
+    {
+        var request = new ReportRequest
+        {
+            Report = "r",
+            DefinitionHash = "h",
+            Parameters = CanonicalParameters.None,
+            Waiter = Guid.NewGuid(),
+            Patience = TimeSpan.FromSeconds(patience),
+        };
+        return _calls.GetAsync(ReportKey.Parse("k"), request, safe, disconnected);
+    }
+
+    private static async Task<ReportAnswer> Never(CancellationToken cancelled)
+    {
+        await Task.Delay(Timeout.Infinite, cancelled);
+        throw new InvalidOperationException();
+    }
+
+    private sealed class CertainRandomness : IRandomness
+    {
+        public Guid NextId() => Guid.NewGuid();
+
+        public double NextFraction() => 0.5;
+    }
+}

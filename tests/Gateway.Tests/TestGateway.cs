@@ -1,0 +1,77 @@
+using System.Net;
+using Aggregator.Gateway.Calls;
+using Aggregator.Gateway.Catalogue;
+using Aggregator.Gateway.Health;
+using Aggregator.Identity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Gateway.Tests;
+
+/// <summary>A gateway over a real socket, in front of fake grains.</summary>
+internal sealed class TestGateway : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestGateway(WebApplication app, FakeGrains grains, PublishedCatalogue catalogue, SwitchedLink link)
+    {
+        (_app, Grains, Catalogue, Link) = (app, grains, catalogue, link);
+        Address = new(app.Urls.Single());
+        Client = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false }) { BaseAddress = Address };
+    }
+
+    public FakeGrains Grains { get; }
+
+    public PublishedCatalogue Catalogue { get; }
+
+    public SwitchedLink Link { get; }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public static Task<TestGateway> StartAsync(params ReportDescriptor[] reports) => StartAsync(new FakeGrains(), reports);
+
+    public static async Task<TestGateway> StartAsync(FakeGrains grains, params ReportDescriptor[] reports)
+    {
+        var catalogue = new PublishedCatalogue();
+        if (reports.Length > 0)
+            catalogue.Publish(new(reports));
+        var link = new SwitchedLink();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<ICatalogueSource>(catalogue);
+        builder.Services.AddSingleton<IReportGrains>(grains);
+        builder.Services.AddSingleton<IClusterLink>(link);
+        builder.Services.AddAggregatorGateway();
+        var app = builder.Build();
+        app.UseAggregatorGateway();
+        await app.StartAsync();
+        return new(app, grains, catalogue, link);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return Client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        Catalogue.Dispose();
+    }
+
+    internal sealed class SwitchedLink : IClusterLink
+    {
+        public bool IsConnected { get; set; } = true;
+    }
+}
