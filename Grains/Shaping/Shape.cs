@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.Definitions;
 using Aggregator.JmesPath;
 
 namespace Aggregator.Shaping;
@@ -15,7 +16,11 @@ public abstract record Shape
 
     /// <summary>A leaf that is computed.</summary>
     /// <param name="Expression">What computes it.</param>
-    public sealed record Computed(Expression Expression) : Shape;
+    public sealed record Computed(Expression Expression) : Shape
+    {
+        /// <summary>Where the expression stands; null when nobody wrote it.</summary>
+        public Place? Place { get; init; }
+    }
 
     /// <summary>A leaf that is itself.</summary>
     /// <param name="Value">The value.</param>

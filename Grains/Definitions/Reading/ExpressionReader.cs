@@ -5,7 +5,9 @@ using Aggregator.Shaping;
 namespace Aggregator.Definitions.Reading;
 
 /// <summary>Reads expressions and the shapes built from them, and explains what YAML did to them.</summary>
-internal sealed class ExpressionReader(NameScope scope, ProblemList problems)
+/// <param name="isName">Whether something in the report has a name, so that an expression may well mean it.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class ExpressionReader(Func<string, bool> isName, ProblemList problems)
 {
     private const string Expected = "a JMESPath expression";
 
@@ -22,7 +24,8 @@ internal sealed class ExpressionReader(NameScope scope, ProblemList problems)
                 problems.Error(scalar, Expected, scalar.Trap);
                 return null;
             default:
-                problems.Error(node, Expected, $"an unquoted {(node is MappingNode ? "{" : "[")} begins a YAML {(node is MappingNode ? "map" : "list")}: quote the whole expression");
+                var (bracket, kind) = node is MappingNode ? ('{', "map") : ('[', "list");
+                problems.Error(node, Expected, $"an unquoted {bracket} begins a YAML {kind}: quote the whole expression");
                 return null;
         }
     }
@@ -43,7 +46,7 @@ internal sealed class ExpressionReader(NameScope scope, ProblemList problems)
                 return null;
             case ScalarNode { Kind: ScalarKind.String } scalar:
                 WarnOfLostQuotes(scalar);
-                return Parse(scalar) is { } expression ? new Shape.Computed(expression) : null;
+                return Parse(scalar) is { } expression ? new Shape.Computed(expression) { Place = scalar.TextPlace ?? scalar.Place } : null;
             default:
                 return Literal(node);
         }
@@ -83,14 +86,17 @@ internal sealed class ExpressionReader(NameScope scope, ProblemList problems)
         }
 
         problems.Error(
-            scalar.PlaceOf(problem?.Offset ?? 0), problem?.Found ?? scalar.Describe(), problem?.Expected ?? Expected, problem?.Hint ?? scalar.Trap);
+            scalar.PlaceOf(problem?.Offset ?? 0),
+            problem?.Found ?? scalar.Describe(),
+            problem?.Expected ?? Expected,
+            problem?.Hint ?? scalar.Trap);
         return null;
     }
 
     /// <summary>YAML takes the quotes off <c>'ok'</c>, and what JMESPath then sees is a name.</summary>
     private void WarnOfLostQuotes(ScalarNode scalar)
     {
-        if (scalar.Style == ScalarStyle.SingleQuoted && NamePattern.Identifier().IsMatch(scalar.Text) && !scope.Knows(scalar.Text))
+        if (scalar.Style == ScalarStyle.SingleQuoted && NamePattern.Identifier().IsMatch(scalar.Text) && !isName(scalar.Text))
         {
             problems.Warning(
                 scalar.Place,

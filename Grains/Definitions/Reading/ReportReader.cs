@@ -41,7 +41,7 @@ internal sealed class ReportReader(IReadOnlySet<string> upstreams, ProblemList p
             Deadline = deadline,
             Forward = _headers.Names(map.Take("forward")),
             Sources = sources,
-            Result = new ExpressionReader(scope, problems).Shape(result?.Value) ?? EverySource(sources),
+            Result = new ExpressionReader(scope.Knows, problems).Shape(result?.Value) ?? EverySource(sources),
             ResultPlace = result?.Value.Place ?? name.Place,
             MaxDocument = _values.Size(map.Take("maxDocument")) ?? ReportDefinition.DefaultMaxDocument,
             Hash = DefinitionHash.OfReport(node),
@@ -109,7 +109,8 @@ internal sealed class ReportReader(IReadOnlySet<string> upstreams, ProblemList p
         ImmutableArray<SourceDefinition> sources = [.. members.Select(reader.Read).OfType<SourceDefinition>()];
         foreach (var source in sources.Where(source => source.Within > deadline))
         {
-            problems.Warning(source.Place, $"`{source.Name}`, whose `within` is longer than the report's deadline", "a `within` that can end before it");
+            problems.Warning(
+                source.Place, $"`{source.Name}`, whose `within` is longer than the report's deadline", "a `within` that can end before it");
         }
 
         return sources;

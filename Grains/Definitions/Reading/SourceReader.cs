@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aggregator.Definitions.Syntax;
 using Aggregator.JmesPath;
 using Aggregator.Planning;
+using Aggregator.Shaping;
 
 namespace Aggregator.Definitions.Reading;
 
@@ -15,7 +16,7 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
     private static readonly ImmutableArray<string> Work = ["get", "post", "value"];
 
     private readonly ValueReader _values = new(problems);
-    private readonly ExpressionReader _expressions = new(scope, problems);
+    private readonly ExpressionReader _expressions = new(scope.Knows, problems);
 
     /// <summary>Reads a source; null when what it does cannot be read.</summary>
     public SourceDefinition? Read(Member source)
@@ -26,7 +27,8 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
         }
 
         var with = ReadWith(map.Take("with"));
-        var work = ReadWork(source, map);
+        var expressions = new ExpressionReader(name => scope.Knows(name) || with.Any(each => each.Name == name), problems);
+        var work = ReadWork(source, map, expressions);
         var optional = _values.Flag(map.Take("optional")) ?? false;
         var standIn = map.Take("default") is { } literal ? JsonValue.FromChecked(CanonicalText.Literal(literal)) : JsonValue.Null;
         var ofAnswer = new AnswerSettings(map);
@@ -41,8 +43,8 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
             Place = source.KeyPlace,
             Work = work,
             With = with,
-            Select = _expressions.Expression(ofAnswer.Select?.Value),
-            Check = _expressions.Expression(ofAnswer.Check?.Value),
+            Select = expressions.Expression(ofAnswer.Select?.Value),
+            Check = expressions.Expression(ofAnswer.Check?.Value),
             On = ReadOn(ofAnswer.On, work),
             Optional = optional,
             Default = standIn,
@@ -66,7 +68,7 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
         return with.DrainToImmutable();
     }
 
-    private SourceWork? ReadWork(Member source, MappingReader map)
+    private SourceWork? ReadWork(Member source, MappingReader map, ExpressionReader expressions)
     {
         var later = map.Has(LaterKeys.SourceWork);
         var given = Work.Select(map.TakeMember).OfType<Member>().ToList();
@@ -82,7 +84,8 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
         {
             if (!later)
             {
-                problems.Error(source.KeyPlace, $"the source `{Excerpt.Of(source.Key)}`, which does nothing", "exactly one of get, post and value");
+                problems.Error(
+                    source.KeyPlace, $"the source `{Excerpt.Of(source.Key)}`, which does nothing", "exactly one of get, post and value");
             }
 
             return null;
@@ -95,18 +98,18 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
             Refuse(safe, $"`safe` beside `{work.Key}`, which is always safe", "`safe` beside `post` only");
         }
 
-        return work.Key == "value" ? Computed(work.Value) : Call(work, json, safe);
+        var shape = expressions.Shape(work.Key == "value" ? work.Value : json?.Value);
+        return work.Key != "value" ? Call(work, shape, json, safe)
+            : shape is null ? null
+            : new SourceWork.Computed(shape, TextPlace(work.Value));
     }
 
-    private SourceWork.Computed? Computed(Node node) =>
-        _expressions.Shape(node) is { } shape ? new(shape, TextPlace(node)) : null;
-
-    private SourceWork.HttpCall? Call(Member work, Member? json, Member? safe)
+    private SourceWork.HttpCall? Call(Member work, Shape? body, Member? json, Member? safe)
     {
-        var body = _expressions.Shape(json?.Value);
-        var isSafe = work.Key == "get" || (_values.Flag(safe?.Value) ?? false);
+        var method = work.Key == "get" ? HttpMethod.Get : HttpMethod.Post;
+        var isSafe = method == HttpMethod.Get || (_values.Flag(safe?.Value) ?? false);
         return ReadTarget(work.Value) is var (upstream, template, place)
-            ? new(work.Key == "get" ? HttpMethod.Get : HttpMethod.Post, upstream, template, place, body, json is null ? place : TextPlace(json.Value), isSafe)
+            ? new(method, upstream, template, place, body, json is null ? place : TextPlace(json.Value), isSafe)
             : null;
     }
 
@@ -138,7 +141,9 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
         }
 
         problems.Error(
-            scalar.PlaceOf(colon + 1 + (problem?.Offset ?? 0)), problem?.Found ?? scalar.Describe(), problem?.Expected ?? "a path template (RFC 6570)");
+            scalar.PlaceOf(colon + 1 + (problem?.Offset ?? 0)),
+            problem?.Found ?? scalar.Describe(),
+            problem?.Expected ?? "a path template (RFC 6570)");
         return null;
     }
 
@@ -147,7 +152,10 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
         var rules = new OnReader(problems).Read(on?.Value);
         if (on is not null && work is SourceWork.HttpCall { Safe: false } && rules.Any(rule => rule.Effect == OnEffect.Retry))
         {
-            problems.Warning(on.KeyPlace, "`retry` for a call that is not safe", "`safe: true`: other calls are not repeated once they may have been sent");
+            problems.Warning(
+                on.KeyPlace,
+                "`retry` for a call that is not safe",
+                "`safe: true`: other calls are not repeated once they may have been sent");
         }
 
         return rules;

@@ -49,17 +49,19 @@ internal sealed class YamlNodeReader(string file, string text, ProblemList probl
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
             // What the parser throws for an escape like "\UFFFFFFFF" and for some ways to end a file within a block.
-            throw new UnreadableException(
-                _parser.Current is { } last ? PlaceOf(last.End) : new(file, 1, 1), "text that is no YAML, here or behind it", "YAML 1.2");
+            throw Malformed(_parser.Current?.End ?? Mark.Empty);
         }
     }
+
+    /// <summary>The parser does not refuse everything that is no YAML; some of it comes out as events in an order that makes no sense.</summary>
+    private UnreadableException Malformed(Mark mark) => new(PlaceOf(mark), "text that is no YAML, here or behind it", "YAML 1.2");
 
     private void Expect<TEvent>()
         where TEvent : ParsingEvent
     {
         if (Next() is not TEvent)
         {
-            throw new InvalidOperationException($"{Current.GetType().Name} where {typeof(TEvent).Name} must stand.");
+            throw Malformed(Current.Start);
         }
     }
 
@@ -76,7 +78,7 @@ internal sealed class YamlNodeReader(string file, string text, ProblemList probl
             Scalar scalar => ReadScalar(scalar),
             SequenceStart sequence => ReadSequence(sequence, Deeper(depth, start)),
             MappingStart mapping => ReadMapping(mapping, Deeper(depth, start)),
-            _ => throw new InvalidOperationException($"{start.GetType().Name} cannot begin a node."),
+            _ => throw Malformed(start.Start),
         };
         if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
         {

