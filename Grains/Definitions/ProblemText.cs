@@ -14,19 +14,20 @@ public static class ProblemText
     private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// Each problem as <c>file:line:column: error: found …; expected …</c>, then the line that it is about with a caret under the column, and
-    /// the hint.
+    /// Each problem as <c>file:line:column: error: found …; expected …</c>, then the line that it is about with a caret under the column,
+    /// and the hint.
     /// </summary>
     /// <param name="problems">The problems.</param>
     /// <param name="files">The files that they are about; a problem in another one goes without its line.</param>
     public static string Render(IReadOnlyList<Problem> problems, IReadOnlyList<DefinitionFile> files)
     {
-        var lines = files.DistinctBy(file => file.Path).ToDictionary(
-            file => file.Path, file => new Lazy<string[]>(() => Encoding.UTF8.GetString(FileSyntax.WithoutMark(file.Utf8).Span).Split('\n')));
+        var lines = files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, file => new Lazy<string[]>(() => Lines(file)));
         var output = new StringBuilder();
         foreach (var problem in problems)
         {
-            output.Append(CultureInfo.InvariantCulture, $"{problem.Place}: {Name(problem.Severity)}: found {problem.Found}; expected {problem.Expected}\n");
+            output.Append(
+                CultureInfo.InvariantCulture,
+                $"{problem.Place}: {Name(problem.Severity)}: found {problem.Found}; expected {problem.Expected}\n");
             if (lines.TryGetValue(problem.Place.File, out var text) && problem.Place.Line <= text.Value.Length)
             {
                 AppendLine(output, text.Value[problem.Place.Line - 1].TrimEnd('\r'), problem.Place);
@@ -68,9 +69,14 @@ public static class ProblemText
         return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
+    private static string[] Lines(DefinitionFile file) => Encoding.UTF8.GetString(FileSyntax.WithoutMark(file.Utf8).Span).Split('\n');
+
     private static string Name(Severity severity) => severity == Severity.Error ? "error" : "warning";
 
-    /// <summary>The line and a caret under its column; of a very long line the part around the column. A tab stays one, so that the caret keeps its place.</summary>
+    /// <summary>
+    /// The line and a caret under its column; of a very long line the part around the column. A tab stays one, so that the caret keeps its
+    /// place.
+    /// </summary>
     private static void AppendLine(StringBuilder output, string line, Place place)
     {
         var column = Math.Clamp(place.Column - 1, 0, line.Length);

@@ -17,7 +17,8 @@ internal static class DefinitionHash
     private const int HashBytes = 20;
 
     /// <summary>Where in a report a map's keys are settings, in any order; <c>*</c> is the user's name.</summary>
-    private static readonly FrozenSet<string> SettingsOfReport = FrozenSet.Create("", "/defaults", "/parameters/*", "/sources/*", "/sources/*/on");
+    private static readonly FrozenSet<string> SettingsOfReport =
+        FrozenSet.Create("", "/defaults", "/parameters/*", "/sources/*", "/sources/*/on");
 
     private static readonly FrozenSet<string> Named = FrozenSet.Create("/parameters", "/sources");
 

@@ -38,7 +38,8 @@ internal sealed class ExpressionReader(Func<string, bool> isName, ProblemList pr
             case null:
                 return null;
             case MappingNode mapping:
-                return new Shape.Object([.. mapping.Members.Select(member => KeyValuePair.Create(member.Key, MemberShape(mapping, member)))]);
+                return new Shape.Object(
+                    [.. mapping.Members.Select(member => KeyValuePair.Create(member.Key, MemberShape(mapping, member)))]);
             case SequenceNode sequence:
                 return new Shape.List([.. sequence.Elements.Select(ElementShape)]);
             case ScalarNode { IsAbsent: true } absent:

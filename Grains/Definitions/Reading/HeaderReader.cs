@@ -72,7 +72,10 @@ internal sealed class HeaderReader(ProblemList problems)
 
         if (Ours.Contains(name))
         {
-            problems.Error(place, $"the header `{Excerpt.Of(written)}`", "a header that is not part of how a request is carried: we set that one");
+            problems.Error(
+                place,
+                $"the header `{Excerpt.Of(written)}`",
+                "a header that is not part of how a request is carried: we set that one");
             return false;
         }
 

@@ -39,7 +39,10 @@ internal sealed class MappingReader(MappingNode node, string what, ProblemList p
         {
             if (notYet.Contains(member.Key))
             {
-                problems.Error(member.KeyPlace, $"`{member.Key}`, which this version does not support yet", $"a key of {what} that it supports");
+                problems.Error(
+                    member.KeyPlace,
+                    $"`{member.Key}`, which this version does not support yet",
+                    $"a key of {what} that it supports");
             }
             else
             {

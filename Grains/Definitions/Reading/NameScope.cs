@@ -42,7 +42,10 @@ internal sealed class NameScope(ProblemList problems)
         if (_declared.TryGetValue(name, out var other))
         {
             problems.Error(
-                member.KeyPlace, $"{role} named `{name}`", "a name that nothing else in the report has", $"{other.Role} has it at {other.Place}");
+                member.KeyPlace,
+                $"{role} named `{name}`",
+                "a name that nothing else in the report has",
+                $"{other.Role} has it at {other.Place}");
             return false;
         }
 

@@ -25,7 +25,11 @@ internal sealed class OnReader(ProblemList problems)
         if (match is null)
         {
             problems.UnknownName(
-                member.KeyPlace, "answer", member.Key, "a status such as 404, a class such as 4xx, timeout, unreachable or any", ["timeout", "unreachable", "any"]);
+                member.KeyPlace,
+                "answer",
+                member.Key,
+                "a status such as 404, a class such as 4xx, timeout, unreachable or any",
+                ["timeout", "unreachable", "any"]);
         }
 
         var effect = Effect(member.Value);
@@ -36,7 +40,10 @@ internal sealed class OnReader(ProblemList problems)
 
         if (effect == OnEffect.Ok && match is not (OnMatch.Status or OnMatch.StatusClass))
         {
-            problems.Error(member.Value.Place, $"`ok` for `{member.Key}`, which can come without an answer", "default, fail, retry or notFound");
+            problems.Error(
+                member.Value.Place,
+                $"`ok` for `{member.Key}`, which can come without an answer",
+                "default, fail, retry or notFound");
         }
 
         if (effect == OnEffect.Denied && match is not OnMatch.Status { Code: 401 or 403 })

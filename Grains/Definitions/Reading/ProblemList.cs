@@ -49,7 +49,11 @@ internal sealed class ProblemList
 
     /// <summary>An error about a name that nothing has, with the nearest ones that something has.</summary>
     public void UnknownName(Place place, string kind, string name, string expected, IEnumerable<string> known) =>
-        Error(place, $"the unknown {kind} `{Excerpt.Of(name)}`", expected, _problems.Count < MaxSuggestions ? DidYouMean(name, known) : null);
+        Error(
+            place,
+            $"the unknown {kind} `{Excerpt.Of(name)}`",
+            expected,
+            _problems.Count < MaxSuggestions ? DidYouMean(name, known) : null);
 
     /// <summary>The problems by file, in the files' order, and place.</summary>
     public ImmutableArray<Problem> InOrder(IReadOnlyList<DefinitionFile> files)

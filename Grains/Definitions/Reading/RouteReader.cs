@@ -71,7 +71,9 @@ internal sealed partial class RouteReader(ProblemList problems)
             else if (parameter.Type == ParameterType.Array || parameter.Claim is not null)
             {
                 problems.Error(
-                    place, $"`{{{name}}}`, which {(parameter.Claim is null ? "is an array" : "comes from a claim")}", "a parameter that one segment can give");
+                    place,
+                    $"`{{{name}}}`, which {(parameter.Claim is null ? "is an array" : "comes from a claim")}",
+                    "a parameter that one segment can give");
             }
         }
     }

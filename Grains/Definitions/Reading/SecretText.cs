@@ -18,7 +18,10 @@ internal sealed partial class SecretText(ISecretSource secrets, ProblemList prob
     /// <summary>The same nodes with every reference resolved; an unquoted scalar's type is that of its resolved text.</summary>
     public Node Resolve(Node node) => node switch
     {
-        MappingNode mapping => mapping with { Members = [.. mapping.Members.Select(member => member with { Value = Resolve(member.Value) })] },
+        MappingNode mapping => mapping with
+        {
+            Members = [.. mapping.Members.Select(member => member with { Value = Resolve(member.Value) })],
+        },
         SequenceNode sequence => sequence with { Elements = [.. sequence.Elements.Select(Resolve)] },
         ScalarNode scalar when HoldsReference(scalar) => Resolve(scalar),
         _ => node,

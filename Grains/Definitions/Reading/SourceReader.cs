@@ -76,7 +76,10 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
         var safe = map.TakeMember("safe");
         if (given.Count > 1)
         {
-            problems.Error(given[1].KeyPlace, $"`{given[1].Key}` beside `{given[0].Key}`", "exactly one of get, post and value in a source");
+            problems.Error(
+                given[1].KeyPlace,
+                $"`{given[1].Key}` beside `{given[0].Key}`",
+                "exactly one of get, post and value in a source");
             return null;
         }
 
@@ -186,7 +189,10 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
         {
             foreach (var member in new[] { Select, Check, On, Within }.OfType<Member>())
             {
-                problems.Error(member.KeyPlace, $"`{member.Key}` beside `value`, which calls nothing", $"`{member.Key}` beside a call only");
+                problems.Error(
+                    member.KeyPlace,
+                    $"`{member.Key}` beside `value`, which calls nothing",
+                    $"`{member.Key}` beside a call only");
             }
         }
     }

@@ -27,7 +27,9 @@ internal sealed class ValueReader(ProblemList problems)
         }
 
         problems.Error(
-            node, expected, node is ScalarNode { Kind: not (ScalarKind.Null or ScalarKind.String) } ? "put it in quotes to make it a string" : null);
+            node,
+            expected,
+            node is ScalarNode { Kind: not (ScalarKind.Null or ScalarKind.String) } ? "put it in quotes to make it a string" : null);
         return null;
     }
 

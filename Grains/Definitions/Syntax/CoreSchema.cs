@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Aggregator.Definitions.Syntax;
 
-/// <summary>The types of plain scalars by YAML's core schema (YAML 1.2.2 §10.3.2): <c>yes</c>, <c>on</c> and <c>1_000</c> are strings.</summary>
+/// <summary>The types of plain scalars by the core schema (YAML 1.2.2 §10.3.2): <c>yes</c>, <c>on</c> and <c>1_000</c> are strings.</summary>
 internal static partial class CoreSchema
 {
     /// <summary>Finds what a plain scalar is, and its JSON text; a string's text is itself.</summary>
@@ -34,7 +34,8 @@ internal static partial class CoreSchema
 
         if (OctalOrHex().Match(plain) is { Success: true } based)
         {
-            return (plain[1] == 'x' ? Hexadecimal(based.Groups[1].Value) : Octal(based.Groups[1].Value)).ToString(CultureInfo.InvariantCulture);
+            var number = plain[1] == 'x' ? Hexadecimal(based.Groups["hex"].Value) : Octal(based.Groups["octal"].Value);
+            return number.ToString(CultureInfo.InvariantCulture);
         }
 
         return Decimal().Match(plain) is { Success: true } match ? Normalised(match) : null;
@@ -61,7 +62,7 @@ internal static partial class CoreSchema
     private static partial Regex JsonNumber();
 
     /// <summary>Bounded: writing a number out in decimal takes the square of its length.</summary>
-    [GeneratedRegex(@"\A0(?:x([0-9a-fA-F]{1,64})|o([0-7]{1,64}))\z")]
+    [GeneratedRegex(@"\A0(?:x(?<hex>[0-9a-fA-F]{1,64})|o(?<octal>[0-7]{1,64}))\z")]
     private static partial Regex OctalOrHex();
 
     [GeneratedRegex(@"\A[-+]?(?:(?<whole>[0-9]+)(?:\.(?<fraction>[0-9]*))?|\.(?<fraction>[0-9]+))(?<exponent>[eE][-+]?[0-9]+)?\z")]

@@ -25,7 +25,8 @@ internal static class FileSyntax
     }
 
     /// <summary>The text without a byte order mark.</summary>
-    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8) => utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8;
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8) =>
+        utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8;
 
     private static ReadOnlyMemory<byte> Checked(string path, ReadOnlyMemory<byte> bytes)
     {

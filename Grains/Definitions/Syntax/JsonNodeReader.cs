@@ -26,7 +26,9 @@ internal sealed class JsonNodeReader(string file, ReadOnlyMemory<byte> utf8, Pro
         catch (JsonException)
         {
             throw new UnreadableException(
-                new TextCursor(file, utf8).MoveTo(reader.BytesConsumed), "text that is no JSON", "JSON (RFC 8259): no comments, no trailing commas");
+                new TextCursor(file, utf8).MoveTo(reader.BytesConsumed),
+                "text that is no JSON",
+                "JSON (RFC 8259): no comments, no trailing commas");
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed record ScalarNode(Place Place, ScalarKind Kind, string Text, Sca
     /// <summary>The text as it stands in the file, before <c>${…}</c> is resolved: all that messages and hashes may show.</summary>
     public string Written { get; init; } = Text;
 
-    /// <summary>Where the text itself begins, past a quote or a block's header; null when its characters cannot be told one by one.</summary>
+    /// <summary>Where the text itself begins, past a quote or a block's header; null when its characters do not stand one by one.</summary>
     public Place? TextPlace { get; init; }
 
     /// <summary>What YAML made of characters before or behind the text that were likely meant as part of it; null for nothing.</summary>
@@ -46,10 +46,13 @@ internal sealed record ScalarNode(Place Place, ScalarKind Kind, string Text, Sca
     {
         _ when IsAbsent => "nothing",
         ScalarKind.String when Written.Length == 0 => "an empty string",
-        ScalarKind.Null when Written == Text || Style == ScalarStyle.Plain && CoreSchema.Resolve(Written).Kind == Kind => "null",
-        ScalarKind.String when Style != ScalarStyle.Plain && CoreSchema.Resolve(Written).Kind != Kind => $"the string `{Excerpt.Of(Written)}`",
+        ScalarKind.Null when LooksLike == Kind => "null",
+        ScalarKind.String when LooksLike != Kind => $"the string `{Excerpt.Of(Written)}`",
         _ => $"`{Excerpt.Of(Written)}`",
     };
+
+    /// <summary>What it would be without quotes.</summary>
+    private ScalarKind LooksLike => CoreSchema.Resolve(Written).Kind;
 
     /// <summary>The record's own text would show <see cref="Text"/>, which may hold a secret.</summary>
     public override string ToString() => $"{Place} {Describe()}";

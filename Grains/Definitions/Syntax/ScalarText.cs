@@ -3,10 +3,13 @@ using YamlStyle = YamlDotNet.Core.ScalarStyle;
 
 namespace Aggregator.Definitions.Syntax;
 
-/// <summary>Finds where the characters of a YAML scalar stand, so that a problem inside an expression can point at the very character.</summary>
+/// <summary>Finds where the characters of a YAML scalar stand, so that a problem in an expression points at the very character.</summary>
 internal static class ScalarText
 {
-    /// <summary>The place of the first character; null when the text is folded, escaped or tagged, so that its characters are not one by one in the file.</summary>
+    /// <summary>
+    /// The place of the first character; null when the text is folded, escaped or tagged, so that its characters are not one by one in the
+    /// file.
+    /// </summary>
     public static Place? PlaceOf(string file, string text, Scalar scalar)
     {
         if (scalar.Style == YamlStyle.Literal)
@@ -21,7 +24,7 @@ internal static class ScalarText
             : null;
     }
 
-    /// <summary>A literal block's text begins on the line behind its header, at the indentation of its first line that is not blank.</summary>
+    /// <summary>A literal block's text begins on the line behind its header, indented like its first line that is not blank.</summary>
     private static Place? FirstLine(string file, string text, Scalar scalar)
     {
         var from = (int)scalar.Start.Index;

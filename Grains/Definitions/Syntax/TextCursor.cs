@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Aggregator.Definitions.Syntax;
 
-/// <summary>Turns byte offsets into places. Offsets must not go back, so that a whole file costs one pass, even if it is one line.</summary>
+/// <summary>Turns byte offsets into places. Offsets must not go back, so that even a file of one line costs one pass.</summary>
 internal sealed class TextCursor(string file, ReadOnlyMemory<byte> utf8)
 {
     private int _offset;

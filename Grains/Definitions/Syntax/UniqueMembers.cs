@@ -18,7 +18,10 @@ internal sealed class UniqueMembers(ProblemList problems)
         else
         {
             problems.Error(
-                member.KeyPlace, $"the key `{Excerpt.Of(member.Key)}` again", "each key once in a map", $"it first stands at {_places[member.Key]}");
+                member.KeyPlace,
+                $"the key `{Excerpt.Of(member.Key)}` again",
+                "each key once in a map",
+                $"it first stands at {_places[member.Key]}");
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class YamlNodeReader(string file, string text, ProblemList probl
         }
     }
 
-    /// <summary>The parser does not refuse everything that is no YAML; some of it comes out as events in an order that makes no sense.</summary>
+    /// <summary>The parser does not refuse all that is no YAML: some comes out as events in an order that makes no sense.</summary>
     private UnreadableException Malformed(Mark mark) => new(PlaceOf(mark), "text that is no YAML, here or behind it", "YAML 1.2");
 
     private void Expect<TEvent>()

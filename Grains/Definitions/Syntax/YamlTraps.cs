@@ -40,7 +40,7 @@ internal static class YamlTraps
 
         if (error.Message.Contains("invalid mapping", StringComparison.Ordinal))
         {
-            return "an unquoted `: ` makes a YAML map, and so does a line that is indented too far: quote the whole text, or mend the indentation";
+            return "an unquoted `: ` makes a YAML map, and so does a line indented too far: quote the whole text, or mend the indentation";
         }
 
         if (error.Message.Contains("end of stream", StringComparison.Ordinal))
