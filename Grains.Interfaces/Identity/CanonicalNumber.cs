@@ -16,12 +16,17 @@ internal readonly struct CanonicalNumber
     /// <summary>Where the decimal point stands, counted from before the first digit: the number is 0.DIGITS × 10^<c>_point</c>.</summary>
     private readonly int _point;
 
-    private CanonicalNumber(string digits, bool negative, int point) => (_digits, _negative, _point) = (digits, negative, point);
+    private CanonicalNumber(string digits, bool negative, int point)
+    {
+        _digits = digits;
+        _negative = negative;
+        _point = point;
+    }
 
     /// <summary>The greatest exponent that is read, in either direction; a number beyond it is out of range.</summary>
     public const int MaxExponent = 400;
 
-    /// <summary>The most zeros written beside the digits of a number before it takes an exponent, which bounds its text by what was sent.</summary>
+    /// <summary>The most zeros written beside the digits before a number takes an exponent: a short one cannot grow a long text.</summary>
     private const int MaxPlainZeros = 20;
 
     /// <summary>Whether the number is whole.</summary>
@@ -75,8 +80,12 @@ internal readonly struct CanonicalNumber
 
     /// <summary>The same number.</summary>
     /// <param name="number">A decimal.</param>
-    public static CanonicalNumber From(decimal number) =>
-        TryParse(number.ToString(CultureInfo.InvariantCulture), out var exact) ? exact : throw new InvalidOperationException("a decimal has JSON's form");
+    public static CanonicalNumber From(decimal number)
+    {
+        // A decimal's invariant text has JSON's form and no exponent, so it always parses.
+        _ = TryParse(number.ToString(CultureInfo.InvariantCulture), out var exact);
+        return exact;
+    }
 
     /// <summary>Less than zero, zero or more as this number is less than, equal to or greater than another.</summary>
     public int CompareTo(CanonicalNumber other)
@@ -85,10 +94,11 @@ internal readonly struct CanonicalNumber
         if (sign != otherSign || sign == 0)
             return sign.CompareTo(otherSign);
 
-        return sign * (_point != other._point ? _point.CompareTo(other._point) : string.CompareOrdinal(Digits, other.Digits));
+        var magnitude = _point != other._point ? _point.CompareTo(other._point) : string.CompareOrdinal(Digits, other.Digits);
+        return sign * magnitude;
     }
 
-    /// <summary>The one text of the number, which is JSON: without an exponent unless more than 20 zeros would stand beside its digits.</summary>
+    /// <summary>The number's one text, which is JSON: with an exponent only if more than 20 zeros would stand beside its digits.</summary>
     public override string ToString() => Text(MaxPlainZeros);
 
     /// <summary>The text of a whole number: its digits, however many.</summary>

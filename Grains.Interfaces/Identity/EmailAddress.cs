@@ -1,7 +1,7 @@
 namespace Aggregator.Identity;
 
 /// <summary>
-/// E-mail addresses as people have them: the dot-string and domain of RFC 5321 §4.1.2, without its quoted local parts and address literals.
+/// E-mail addresses as people have them: the dot-string and domain of RFC 5321 §4.1.2, without quoted local parts and address literals.
 /// </summary>
 internal static class EmailAddress
 {

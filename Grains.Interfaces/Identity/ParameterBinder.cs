@@ -8,7 +8,8 @@ using System.Text.Unicode;
 namespace Aggregator.Identity;
 
 /// <summary>
-/// Binds a request's parameters to those that a report declares: the pure way from what a client sent to the form that equal requests share.
+/// Binds a request's parameters to those that a report declares: the pure way from what a client sent to the form that equal requests
+/// share.
 /// </summary>
 /// <remarks>
 /// Made once per version of a report, when patterns, allowed values and defaults are compiled. Gateway, schedules, includes and
@@ -16,17 +17,14 @@ namespace Aggregator.Identity;
 /// </remarks>
 public sealed class ParameterBinder
 {
-    private readonly ImmutableArray<ParameterRule> _rules;
-    private readonly FrozenDictionary<string, int> _indexes;
-
     /// <summary>Compiles a report's declared parameters.</summary>
-    /// <param name="declared">The descriptors, with names of their own, each without a problem to <see cref="ParameterDescriptorCheck"/>.</param>
+    /// <param name="declared">The descriptors; <see cref="ParameterDescriptorCheck"/> finds nothing wrong with any.</param>
     /// <exception cref="ArgumentException">A descriptor contradicts itself, or two have one name.</exception>
     /// <exception cref="TimeZoneNotFoundException">The zone of a clock default is unknown here.</exception>
     public ParameterBinder(ImmutableArray<ParameterDescriptor> declared)
     {
-        _rules = [.. declared.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(parameter => new ParameterRule(parameter))];
-        _indexes = _rules.Select((rule, index) => (rule.Descriptor.Name, index)).ToFrozenDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
+        Rules = [.. declared.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(one => new ParameterRule(one))];
+        Indexes = Rules.Index().ToFrozenDictionary(rule => rule.Item.Descriptor.Name, rule => rule.Index, StringComparer.Ordinal);
     }
 
     /// <summary>The most problems that one request is told of; a request with more is no honest mistake.</summary>
@@ -35,16 +33,22 @@ public sealed class ParameterBinder
     /// <summary>The deepest nesting that a JSON body may have.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>The declared parameters in ordinal order of their names.</summary>
+    internal ImmutableArray<ParameterRule> Rules { get; }
+
+    /// <summary>The index of each parameter's rule.</summary>
+    internal FrozenDictionary<string, int> Indexes { get; }
+
     /// <summary>Binds a query string, or anything else that gives names and texts: a route's values, a command's arguments.</summary>
     /// <param name="given">
-    /// The decoded values by name. A name given more than once has its values joined in order; one without values is absent, and a null value is
-    /// an empty text. Our own parameters (<c>_</c>) are taken out by the caller; what begins so and is left is undeclared.
+    /// The decoded values by name. A name given more than once has its values joined in order; one without values is absent, and a null
+    /// value is an empty text. Our own parameters (<c>_</c>) are taken out by the caller; what begins so and is left is undeclared.
     /// </param>
     /// <param name="now">The time of the request, which clock defaults read.</param>
     public BoundParameters FromQuery(IEnumerable<KeyValuePair<string, IReadOnlyList<string?>>> given, DateTimeOffset now)
     {
-        var binding = new Binding(this);
-        var texts = new List<string?>?[_rules.Length];
+        var binding = new ParameterBinding(this);
+        var texts = new List<string?>?[Rules.Length];
         foreach (var (name, values) in given)
         {
             if (values.Count > 0 && binding.Find(name) is { } index)
@@ -54,7 +58,7 @@ public sealed class ParameterBinder
         for (var index = 0; index < texts.Length; index++)
         {
             if (texts[index] is { } values)
-                binding.Accept(index, _rules[index].Read(values, binding.Faults));
+                binding.Accept(index, Rules[index].Read(values, binding.Faults));
         }
 
         return binding.Finish(now);
@@ -89,8 +93,8 @@ public sealed class ParameterBinder
 
     private BoundParameters FromObject(JsonElement body, DateTimeOffset now)
     {
-        var binding = new Binding(this);
-        var seen = new bool[_rules.Length];
+        var binding = new ParameterBinding(this);
+        var seen = new bool[Rules.Length];
         foreach (var member in body.EnumerateObject())
         {
             if (binding.Find(member.Name) is not { } index)
@@ -98,101 +102,11 @@ public sealed class ParameterBinder
             if (seen[index])
                 binding.Refuse(member.Name, "found it twice, expected it once");
             else if (member.Value.ValueKind != JsonValueKind.Null)
-                binding.Accept(index, _rules[index].Read(member.Value, binding.Faults));
+                binding.Accept(index, Rules[index].Read(member.Value, binding.Faults));
             seen[index] = true;
         }
 
         return binding.Finish(now);
-    }
-
-    private CanonicalParameters Write(ParameterValue?[] values)
-    {
-        if (values.Length == 0)
-            return CanonicalParameters.None;
-
-        var utf8 = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(utf8, Canonical))
-        {
-            writer.WriteStartObject();
-            for (var index = 0; index < values.Length; index++)
-                _rules[index].Write(writer, values[index]);
-            writer.WriteEndObject();
-        }
-
-        return new(utf8.WrittenSpan.ToArray());
-    }
-
-    /// <summary>What is written here is hashed and read back by us, never put into a page, so that only what JSON must escape is escaped.</summary>
-    private static readonly JsonWriterOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    private static BoundParameters RefuseBody(string found) =>
-        BoundParameters.Refused([new("", $"{found}, expected one JSON object of parameters, at most {MaxDepth} levels deep")]);
-
-    /// <summary>One request on its way.</summary>
-    private sealed class Binding(ParameterBinder binder)
-    {
-        private readonly ParameterValue?[] _values = new ParameterValue?[binder._rules.Length];
-        private readonly bool[] _refused = new bool[binder._rules.Length];
-        private readonly List<ParameterProblem> _problems = [];
-
-        /// <summary>Where a rule notes the faults of the value it reads.</summary>
-        public List<string> Faults { get; } = [];
-
-        /// <summary>The index of the parameter that a request may give under a name; null, with a problem noted, when there is none.</summary>
-        public int? Find(string name)
-        {
-            if (!binder._indexes.TryGetValue(name, out var index))
-                Refuse(name, Undeclared(name));
-            else if (binder._rules[index].Descriptor.Claim is not null)
-                Refuse(name, "comes from the token, not from the request");
-            else
-                return index;
-
-            return null;
-        }
-
-        /// <summary>Takes over what a rule read, and the faults that it found while it did.</summary>
-        public void Accept(int index, ParameterValue? value)
-        {
-            _values[index] = value;
-            _refused[index] = Faults.Count > 0;
-            foreach (var fault in Faults)
-                Refuse(binder._rules[index].Descriptor.Name, fault);
-            Faults.Clear();
-        }
-
-        public void Refuse(string name, string detail)
-        {
-            if (_problems.Count < MaxProblems)
-                _problems.Add(new(name, detail));
-        }
-
-        public BoundParameters Finish(DateTimeOffset now)
-        {
-            for (var index = 0; index < _values.Length; index++)
-            {
-                if (_values[index] is not null || _refused[index])
-                    continue;
-                var rule = binder._rules[index];
-                _values[index] = rule.Default(now);
-                if (_values[index] is null && rule.Descriptor.Required)
-                    Refuse(rule.Descriptor.Name, rule.Descriptor.Claim is null ? "found no value, expected one: it is required" : "found no such claim in the token, expected one: it is required");
-            }
-
-            return _problems.Count > 0 ? BoundParameters.Refused([.. _problems]) : BoundParameters.Of(binder.Write(_values));
-        }
-
-        private string Undeclared(string name)
-        {
-            // Beyond the last problem that is told, the search for near names would only be work that a client can make us do.
-            if (_problems.Count >= MaxProblems)
-                return "";
-
-            var known = binder._rules.Where(rule => rule.Descriptor.Claim is null).Select(rule => rule.Descriptor.Name);
-            return NearNames.DidYouMean(name, known) is { } hint
-                ? $"the report declares no such parameter; {hint}"
-                : "the report declares no such parameter";
-        }
     }
 
     /// <summary>Writes the canonical form.</summary>

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Aggregator.Identity;
 
-/// <summary>Checks a parameter's declaration when it is loaded, so that nothing past it can fail to bind because of the declaration.</summary>
+/// <summary>Checks a parameter's declaration when it is loaded, so that past this no request fails because of the declaration.</summary>
 public static class ParameterDescriptorCheck
 {
     /// <summary>Everything that is wrong with a declaration.</summary>
@@ -31,7 +31,7 @@ public static class ParameterDescriptorCheck
         Fit(type == ParameterType.String, "pattern", descriptor.Pattern);
         Fit(type == ParameterType.String, "format", descriptor.Format);
         Fit(type == ParameterType.String, "minLength", descriptor.MinLength == 0 ? null : descriptor.MinLength);
-        Fit(type == ParameterType.String, "maxLength", descriptor.MaxLength == ParameterDescriptor.DefaultMaxLength ? null : descriptor.MaxLength);
+        Fit(type == ParameterType.String, "maxLength", HasMaxLength(descriptor) ? descriptor.MaxLength : null);
         Fit(type is ParameterType.Integer or ParameterType.Number, "minimum", descriptor.Minimum);
         Fit(type is ParameterType.Integer or ParameterType.Number, "maximum", descriptor.Maximum);
         Fit(type == ParameterType.Array, "minItems", descriptor.MinItems == 0 ? null : descriptor.MinItems);
@@ -47,7 +47,7 @@ public static class ParameterDescriptorCheck
         void Fit(bool fits, string key, object? value, string expected = "no such key")
         {
             if (!fits && value is not null)
-                problems.Add(new(under + key, string.Create(CultureInfo.InvariantCulture, $"{value}"), $"{expected} for type {NameOf(type)}"));
+                problems.Add(new(under + key, FormattableString.Invariant($"{value}"), $"{expected} for type {NameOf(type)}"));
         }
 
         void Order(string lowKey, decimal? low, string highKey, decimal? high)
@@ -175,6 +175,8 @@ public static class ParameterDescriptorCheck
             return "found text that is not JSON";
         }
     }
+
+    private static bool HasMaxLength(ParameterDescriptor descriptor) => descriptor.MaxLength != ParameterDescriptor.DefaultMaxLength;
 
     private static string Invariant(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 

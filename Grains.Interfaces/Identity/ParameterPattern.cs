@@ -7,8 +7,8 @@ namespace Aggregator.Identity;
 /// <summary>A parameter's regular expression, ready to match in time linear in the text, whatever a client sends.</summary>
 /// <remarks>
 /// JSON Schema's patterns are ECMAScript's, matched anywhere in the text. .NET reads some of them otherwise and more loosely, so they are
-/// translated: its <c>$</c> also matches before a line feed at the end (<c>^[a-z]+$</c> would let one through into whatever follows), and its
-/// <c>\d</c> and <c>\w</c> take the digits and letters of every script.
+/// translated: its <c>$</c> also matches before a line feed at the end (<c>^[a-z]+$</c> would let one through into whatever follows),
+/// and its <c>\d</c> and <c>\w</c> take the digits and letters of every script.
 /// </remarks>
 internal sealed class ParameterPattern
 {

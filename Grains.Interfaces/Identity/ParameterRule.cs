@@ -89,7 +89,7 @@ internal sealed class ParameterRule
         return new(clock.Reading switch
         {
             ClockReading.Today => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ClockReading.Yesterday => DateOnly.FromDateTime(local.DateTime).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ClockReading.Yesterday => local.DateTime.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             _ => local.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
         }, null);
     }

@@ -7,17 +7,22 @@ internal static class Rfc3339
 {
     /// <summary>Whether a text is a full-date, from year 0001.</summary>
     public static bool IsDate(ReadOnlySpan<char> text) =>
-        text.Length == DateLength && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        text.Length == DateLength
+        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    /// <summary>Whether a text is a date-time with its offset; a second 60 only where a leap second can be, at the end of a day in UTC.</summary>
+    /// <summary>Whether a text is a date-time with its offset; second 60 only at the end of a UTC day, where leap seconds are.</summary>
     public static bool IsDateTime(ReadOnlySpan<char> text)
     {
         if (text.Length <= DateLength || !IsDate(text[..DateLength]) || text[DateLength] is not ('T' or 't'))
             return false;
 
         var rest = text[(DateLength + 1)..];
-        if (!TryTake(ref rest, null, 23, out var hour) || !TryTake(ref rest, ':', 59, out var minute) || !TryTake(ref rest, ':', 60, out var second))
+        if (!TryTake(ref rest, null, 23, out var hour)
+            || !TryTake(ref rest, ':', 59, out var minute)
+            || !TryTake(ref rest, ':', 60, out var second))
+        {
             return false;
+        }
 
         if (rest is ['.', ..])
         {

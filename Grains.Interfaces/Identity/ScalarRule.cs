@@ -25,7 +25,12 @@ internal sealed class ScalarRule
         if (descriptor.Format is { } format)
             _format = StringFormat.Find(format) ?? throw new ArgumentException($"unknown format {format}", nameof(descriptor));
         if (descriptor.Pattern is { } text)
-            _pattern = ParameterPattern.TryParse(text, out var pattern, out var fault) ? pattern : throw new ArgumentException(fault, nameof(descriptor));
+        {
+            _pattern = ParameterPattern.TryParse(text, out var pattern, out var fault)
+                ? pattern
+                : throw new ArgumentException(fault, nameof(descriptor));
+        }
+
         if (!descriptor.Enum.IsDefaultOrEmpty)
             _allowed = descriptor.Enum.Select(Literal).ToFrozenSet(StringComparer.Ordinal);
     }
