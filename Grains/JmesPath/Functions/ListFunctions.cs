@@ -22,7 +22,7 @@ internal static class ListFunctions
         var subject = call[0];
         if (subject.Kind == JsonKind.String)
         {
-            return JsonValue.FromBoolean(call[1].Kind == JsonKind.String && call.Utf8(0).IndexOf(call.Utf8(1)) >= 0);
+            return JsonValue.FromBoolean(call.Utf8(0).IndexOf(call.Utf8(1)) >= 0);
         }
 
         if (subject.Kind != JsonKind.List)

@@ -8,8 +8,8 @@ internal static class Binding
     /// <summary>Tokens that bind less than this end a projection.</summary>
     public const int ProjectionStop = 10;
 
-    /// <summary>A sign takes in all that follows it up to the next arithmetic.</summary>
-    public const int Sign = 8;
+    /// <summary>A sign or a <c>!</c> takes in the path that follows it: <c>!a.b[0]</c> is <c>!(a.b[0])</c>.</summary>
+    public const int Prefix = 8;
 
     public const int Flatten = 9;
 
@@ -18,8 +18,6 @@ internal static class Binding
     public const int Filter = 21;
 
     public const int Dot = 40;
-
-    public const int Not = 45;
 
     public static int Of(TokenKind kind) => kind switch
     {

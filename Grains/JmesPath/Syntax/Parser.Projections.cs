@@ -11,7 +11,7 @@ internal sealed partial class Parser
         if (Ahead is { Kind: TokenKind.Star, Text: "*" })
         {
             _next++;
-            return ProjectionRight(Binding.Dot) is { } each ? new ValueProjectionNode(left, each) : null;
+            return ProjectionRight(Binding.Projection) is { } each ? new ValueProjectionNode(left, each) : null;
         }
 
         return AfterDot(Binding.Dot) is { } right ? new SubexpressionNode(left, right) : null;
@@ -28,10 +28,10 @@ internal sealed partial class Parser
                 return Expression(binding);
             case TokenKind.OpenBracket:
                 _next++;
-                return MultiSelectList();
+                return Nested(() => ContinueAll(MultiSelectList(), binding));
             case TokenKind.OpenBrace:
                 _next++;
-                return MultiSelectHash();
+                return Nested(() => ContinueAll(MultiSelectHash(), binding));
             default:
                 return Unexpected("a name, *, [ or {");
         }
@@ -48,29 +48,13 @@ internal sealed partial class Parser
 
         if (ahead == TokenKind.Dot)
         {
+            // On an element that is null, a path ends as it does anywhere.
             _next++;
-            return AfterDot(binding);
+            return AfterDot(binding) is not { } path ? null : path is FieldNode ? path : new SubexpressionNode(CurrentNode.Instance, path);
         }
 
         // A bracket or a filter: as if @ stood before it.
-        return ContinueFrom(CurrentNode.Instance, binding);
-    }
-
-    private Node? ContinueFrom(Node left, int binding)
-    {
-        if (++_nesting > DeepestNesting)
-        {
-            return TooDeep();
-        }
-
-        Node? node = left;
-        while (node is not null && binding < Binding.Of(Ahead.Kind))
-        {
-            node = node.Depth < DeepestNesting ? Continue(node) : TooDeep();
-        }
-
-        _nesting--;
-        return node;
+        return Nested(() => ContinueAll(CurrentNode.Instance, binding));
     }
 
     private ListProjectionNode? Flatten(Node left)

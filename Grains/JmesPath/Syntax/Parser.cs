@@ -58,20 +58,29 @@ internal sealed partial class Parser
         return expression is not null;
     }
 
-    private Node? Expression(int binding)
+    private Node? Expression(int binding) => Nested(() => ContinueAll(Start(), binding));
+
+    /// <summary>Reads something inside something: no deeper than the stack is.</summary>
+    private Node? Nested(Func<Node?> read)
     {
         if (++_nesting > DeepestNesting)
         {
             return TooDeep();
         }
 
-        var left = Start();
+        var part = read();
+        _nesting--;
+        return part;
+    }
+
+    /// <summary>Reads on while operators bind tighter.</summary>
+    private Node? ContinueAll(Node? left, int binding)
+    {
         while (left is not null && binding < Binding.Of(Ahead.Kind))
         {
             left = left.Depth < DeepestNesting ? Continue(left) : TooDeep();
         }
 
-        _nesting--;
         return left;
     }
 
@@ -100,9 +109,9 @@ internal sealed partial class Parser
             case TokenKind.OpenParenthesis:
                 return Expression(Binding.Loosest) is { } inner && Expect(TokenKind.CloseParenthesis) ? inner : null;
             case TokenKind.Not:
-                return Expression(Binding.Not) is { } negated ? new NotNode(negated) : null;
+                return Expression(Binding.Prefix) is { } negated ? new NotNode(negated) : null;
             case TokenKind.Plus or TokenKind.Minus:
-                return Expression(Binding.Sign) is { } signed ? new SignNode(token.Kind, signed) : null;
+                return Expression(Binding.Prefix) is { } signed ? new SignNode(token.Kind, signed) : null;
             case TokenKind.OpenBrace:
                 return MultiSelectHash();
             case TokenKind.Star when IsWildcard(token):

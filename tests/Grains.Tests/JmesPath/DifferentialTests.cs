@@ -21,7 +21,7 @@ public sealed class DifferentialTests
             var ours = Ours(expression, document);
             var theirs = Theirs(oracle, expression, document);
             results += ours is null or "null" ? 0 : 1;
-            if (!(ours is null ? theirs is null : theirs is not null && SameJson.Equal(ours, theirs)))
+            if (!Agree(ours, theirs) && !Known.Any(difference => difference.Holds(expression, ours, theirs)))
             {
                 differences.Add($"{expression} on {document}: {ours ?? "error"} but {theirs ?? "error"}");
             }
@@ -31,6 +31,26 @@ public sealed class DifferentialTests
         Assert.True(results > Questions / 4, $"only {results} questions had a result");
         Assert.True(differences.Count == 0, $"{differences.Count} differences");
     }
+
+    private static readonly Difference[] Known =
+    [
+        new(
+            "A projection leaves nulls out, as the language says; theirs keeps them in slices, filters and values.",
+            static (_, ours, theirs) => ours is not null && theirs is not null && Agree(SameJson.WithoutNulls(ours), SameJson.WithoutNulls(theirs))),
+        new(
+            "group_by takes elements of any kind; theirs objects only.",
+            static (expression, ours, theirs) => Calls(expression, "group_by") && ours is not null && theirs is null),
+        new(
+            "max_by and min_by look at what the expression gives on every element; theirs not on the only one, and not at strings that are all the same.",
+            static (expression, ours, theirs) => (Calls(expression, "max_by") || Calls(expression, "min_by")) && ours is null != theirs is null),
+        new(
+            "A string contains strings: to ask for another kind is an error; theirs is one for some kinds.",
+            static (expression, ours, theirs) => Calls(expression, "contains") && ours is null && theirs is not null),
+    ];
+
+    private static bool Calls(string expression, string function) => expression.Contains($"{function}(", StringComparison.Ordinal);
+
+    private static bool Agree(string? ours, string? theirs) => ours is null ? theirs is null : theirs is not null && SameJson.Equal(ours, theirs);
 
     private static string? Ours(string expression, string document)
     {
@@ -57,4 +77,6 @@ public sealed class DifferentialTests
             return null;
         }
     }
+
+    private sealed record Difference(string Reason, Func<string, string?, string?, bool> Holds);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Aggregator.Tests.JmesPath;
 
@@ -7,6 +8,9 @@ internal static class SameJson
 {
     public static bool Equal(string one, string other) =>
         Equal(JsonDocument.Parse(one).RootElement, JsonDocument.Parse(other).RootElement);
+
+    /// <summary>The JSON with the nulls left out of its lists.</summary>
+    public static string WithoutNulls(string json) => WithoutNulls(JsonNode.Parse(json))?.ToJsonString() ?? "null";
 
     public static bool Equal(JsonElement one, JsonElement other)
     {
@@ -26,6 +30,13 @@ internal static class SameJson
             _ => true,
         };
     }
+
+    private static JsonNode? WithoutNulls(JsonNode? node) => node switch
+    {
+        JsonArray list => new JsonArray([.. list.OfType<JsonNode>().Select(static element => WithoutNulls(element))]),
+        JsonObject members => new JsonObject(members.Select(static member => KeyValuePair.Create(member.Key, WithoutNulls(member.Value)))),
+        _ => node?.DeepClone(),
+    };
 
     // Sums of doubles differ in the last digits from sums of decimals.
     private static bool Near(double one, double other) => one == other || Math.Abs(one - other) <= 1e-12 * Math.Max(Math.Abs(one), Math.Abs(other));

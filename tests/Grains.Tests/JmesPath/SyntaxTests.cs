@@ -121,11 +121,29 @@ public sealed class SyntaxTests
         Assert.Equal(new string('a', 65_536), Run.Parse(new string('a', 65_536)).Text);
     }
 
+    [Fact]
+    public void LoneSurrogates_AreProblems()
+    {
+        // No theory: test runners do not carry such text.
+        Assert.Equal(1, Run.Problem("'\ud800'").Offset);
+        Assert.Equal(3, Run.Problem("a.\"\udc00\"").Offset);
+        Assert.Equal(0, Run.Problem("\ud800").Offset);
+    }
+
     [Theory]
-    [InlineData("'\ud800'", 1)]
-    [InlineData("a.\"\udc00\"", 3)]
-    [InlineData("\ud800", 0)]
-    public void LoneSurrogates_AreProblems(string expression, int offset) => Assert.Equal(offset, Run.Problem(expression).Offset);
+    [InlineData("!a.b", """{"a":{"b":true}}""", "false")]
+    [InlineData("!a[0] && b", """{"a":[],"b":1}""", "1")]
+    [InlineData("!a == b", """{"a":1,"b":false}""", "true")]
+    [InlineData("!a | [@]", """{"a":1}""", "[false]")]
+    [InlineData("a[*].[b, c][0]", """{"a":[{"b":1},{"b":2}]}""", "[1,2]")]
+    [InlineData("a[*].{x: b}.x", """{"a":[{"b":1},{"b":2}]}""", "[1,2]")]
+    [InlineData("a[*].{x: b} | [0].x", """{"a":[{"b":1},{"b":2}]}""", "1")]
+    [InlineData("a.*.b.c", """{"a":{"x":{"b":{"c":1}},"y":{"b":{"c":2}}}}""", "[1,2]")]
+    [InlineData("a.*.[b].c", """{"a":{"x":{"b":1}}}""", "[]")]
+    [InlineData("a[*].[b]", """{"a":[null,{"b":1}]}""", "[[1]]")]
+    [InlineData("a[*].to_string(@)", """{"a":[null,1]}""", "[\"1\"]")]
+    [InlineData("a[*].b[]", """{"a":[{"b":[1]},{"b":[2]}]}""", "[1,2]")]
+    public void APath_IsTakenWhole(string expression, string json, string expected) => Assert.Equal(expected, Run.Search(expression, json));
 
     [Fact]
     public void RandomText_IsReadOrRefused_AndNeverThrows()
