@@ -16,6 +16,11 @@ public static class HopByHop
         ["Proxy-Authenticate", "Proxy-Authentication-Info", "Proxy-Authorization"],
         StringComparer.OrdinalIgnoreCase);
 
+    // RFC 9110 §7.6.1: naming these in Connection is never right; a cache that dropped them would share what is not to be shared.
+    private static readonly FrozenSet<string> ForEverybody = FrozenSet.ToFrozenSet(
+        ["Age", "Cache-Control", "CDN-Cache-Control", "Date", "ETag", "Expires", "Last-Modified", "Vary"],
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>
     /// A message's fields without those of its connection, those that Connection names, and those about a proxy. The same holds for
     /// requests and for responses.
@@ -30,6 +35,10 @@ public static class HopByHop
     private static HashSet<string>? Named(HeaderFields fields)
     {
         var options = FieldSyntax.Members(fields.Values("Connection"));
-        return options.Count == 0 ? null : new(options, StringComparer.OrdinalIgnoreCase);
+        if (options.Count == 0)
+            return null;
+        var named = new HashSet<string>(options, StringComparer.OrdinalIgnoreCase);
+        named.ExceptWith(ForEverybody);
+        return named;
     }
 }

@@ -28,11 +28,13 @@ public static class Invalidation
             {
                 // Relative ones are relative to the target at the upstream (RFC 9110 §8.7, §10.2.2).
                 if (Uri.TryCreate(request.Uri, value, out var uri) && IsSameOrigin(uri, request.Uri) && !uris.Contains(uri))
-                    uris.Add(uri);
+                    uris.Add(WithoutFragment(uri));
             }
         }
         return uris.ToImmutable();
     }
+
+    private static Uri WithoutFragment(Uri uri) => uri.Fragment.Length == 0 ? uri : new(uri.GetLeftPart(UriPartial.Query));
 
     // §4.4: never another origin's, or one site could empty another's cache. Origin is RFC 9110 §4.3.1's: scheme, host, port.
     private static bool IsSameOrigin(Uri one, Uri other) =>

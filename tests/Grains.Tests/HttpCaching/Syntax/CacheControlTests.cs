@@ -1,6 +1,6 @@
 using Aggregator.HttpCaching.Syntax;
 
-namespace Aggregator.Tests.HttpCaching;
+namespace Aggregator.Tests.HttpCaching.Syntax;
 
 public sealed class CacheControlTests
 {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Aggregator.Tests.HttpCaching;
+namespace Aggregator.Tests.HttpCaching.Suite;
 
 /// <summary>One test of the suite.</summary>
 internal sealed record SuiteCase(string Id, string Kind, IReadOnlyList<SuiteStep> Steps)

@@ -1,4 +1,4 @@
-namespace Aggregator.Tests.HttpCaching;
+namespace Aggregator.Tests.HttpCaching.Suite;
 
 /// <summary>
 /// One exchange of a suite's test: what the client sends, what the origin would answer, and what must come of it. Fields are

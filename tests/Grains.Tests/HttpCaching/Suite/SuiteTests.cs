@@ -2,7 +2,7 @@ using System.Globalization;
 using Aggregator.HttpCaching;
 using Aggregator.HttpCaching.Syntax;
 
-namespace Aggregator.Tests.HttpCaching;
+namespace Aggregator.Tests.HttpCaching.Suite;
 
 /// <summary>
 /// The public suite's tests against the decisions alone, in virtual time. A test that starts or ceases to be met against what

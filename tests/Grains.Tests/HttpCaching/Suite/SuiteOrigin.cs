@@ -3,7 +3,7 @@ using System.Text;
 using Aggregator.HttpCaching;
 using Aggregator.HttpCaching.Syntax;
 
-namespace Aggregator.Tests.HttpCaching;
+namespace Aggregator.Tests.HttpCaching.Suite;
 
 /// <summary>The suite's server: answers the step that is under way and remembers what it was asked.</summary>
 internal sealed class SuiteOrigin(SuiteCase test)

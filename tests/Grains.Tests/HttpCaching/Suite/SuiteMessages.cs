@@ -1,4 +1,4 @@
-namespace Aggregator.Tests.HttpCaching;
+namespace Aggregator.Tests.HttpCaching.Suite;
 
 /// <summary>
 /// Inputs and expectations of the public suite http-cache-tests 0.4.5, a test a line: statuses, variants, conditions, fields, invalidation, parts. How a line is read stands at

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Aggregator.Tests.HttpCaching;
+namespace Aggregator.Tests.HttpCaching.Suite;
 
 /// <summary>The suite's tests that are not met on purpose. The reasons stand in docs/http-cache-tests.md.</summary>
 internal static class SuiteUnmet

@@ -1,7 +1,7 @@
 using Aggregator.HttpCaching;
 using Aggregator.HttpCaching.Syntax;
 
-namespace Aggregator.Tests.HttpCaching;
+namespace Aggregator.Tests.HttpCaching.Suite;
 
 /// <summary>The smallest cache that can be put together from the decisions: no network, no waiting, one request at a time.</summary>
 internal sealed class PureCache(CachePolicy policy, Func<CacheRequest, CacheResponse?> origin)
