@@ -70,15 +70,16 @@ public static class GatewayProcess
 
     /// <summary>
     /// The defaults below whatever the operator says. A failed start is told in one line, so the two categories that would tell it again with a
-    /// stack trace are silent about it; what Kestrel has to say of connections and requests has categories of its own. That there is no silo yet
-    /// is normal for a gateway, and told once by its own connection.
+    /// stack trace are silent about it; what Kestrel has to say of connections and requests has categories of its own. That there is no silo
+    /// is told once by whoever needs one; Orleans would tell it with every attempt to connect.
     /// </summary>
     private static readonly KeyValuePair<string, string?>[] Logging =
     [
         new("Logging:LogLevel:Default", "Information"),
         new("Logging:LogLevel:Microsoft", "Warning"),
         new("Logging:LogLevel:Orleans", "Warning"),
-        new("Logging:LogLevel:Orleans.Runtime.Messaging.ConnectionManager", "Error"),
+        new("Logging:LogLevel:Orleans.Messaging.GatewayManager", "Error"),
+        new("Logging:LogLevel:Orleans.Runtime.Messaging", "Error"),
         new("Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host", "Critical"),
         new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel", "None"),
         new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Warning"),

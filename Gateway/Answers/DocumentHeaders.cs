@@ -31,10 +31,13 @@ internal static class DocumentHeaders
     /// <summary>Client headers that say who is asking; a shared cache must not keep what they went into.</summary>
     private static readonly ImmutableArray<string> Credentials = ["authorization", "cookie", "proxy-authorization", "x-api-key"];
 
-    /// <summary>What is partial only because this client would not wait is no answer for anybody else, nor for its own next request.</summary>
+    /// <summary>
+    /// What is partial only because this client would not wait is no answer for anybody else, nor for its own next request; what a report
+    /// answers that changes something is never one.
+    /// </summary>
     private static string CacheControl(ReportDescriptor report, bool hastened)
     {
-        if (hastened)
+        if (hastened || !report.Safe)
             return "no-store";
         return report.ForwardedHeaders.Any(name => Credentials.Contains(name)) ? "private, no-cache" : "no-cache";
     }

@@ -193,6 +193,7 @@ public sealed class RequestTests
         using var second = await PostAsync(gateway, "/orders/1", "{}");
 
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        Assert.Equal("no-store", second.Header("Cache-Control"));
         Assert.Equal(2, gateway.Grains.Asked.Select(asked => asked.Key).Distinct().Count());
     }
 
