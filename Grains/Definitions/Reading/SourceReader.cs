@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Aggregator.Definitions.Syntax;
 using Aggregator.JmesPath;
-using Aggregator.Planning;
 using Aggregator.Shaping;
 
 namespace Aggregator.Definitions.Reading;
@@ -17,6 +16,7 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
 
     private readonly ValueReader _values = new(problems);
     private readonly ExpressionReader _expressions = new(scope.Knows, problems);
+    private readonly TargetReader _targets = new(upstreams, problems);
 
     /// <summary>Reads a source; null when what it does cannot be read.</summary>
     public SourceDefinition? Read(Member source)
@@ -111,43 +111,9 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
     {
         var method = work.Key == "get" ? HttpMethod.Get : HttpMethod.Post;
         var isSafe = method == HttpMethod.Get || (_values.Flag(safe?.Value) ?? false);
-        return ReadTarget(work.Value) is var (upstream, template, place)
-            ? new(method, upstream, template, place, body, json is null ? place : TextPlace(json.Value), isSafe)
+        return _targets.Read(work.Value) is { } target
+            ? new(method, target.Upstream, target.Template, target.Place, body, TextPlace((json ?? work).Value), isSafe)
             : null;
-    }
-
-    /// <summary>Reads <c>UPSTREAM:PATH-TEMPLATE</c>.</summary>
-    private (string Upstream, UrlTemplate Template, Place Place)? ReadTarget(Node node)
-    {
-        const string Expected = "an upstream and a path, such as \"crm:/customers/{id}\"";
-        if (_values.String(node, Expected) is not { Text: var target } scalar)
-        {
-            return null;
-        }
-
-        var colon = target.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || colon + 1 == target.Length || target[colon + 1] != '/' || target.AsSpan(colon + 1).StartsWith("//"))
-        {
-            problems.Error(scalar, Expected, target.Contains("://", StringComparison.Ordinal) ? "hosts stand in upstreams only" : null);
-            return null;
-        }
-
-        var upstream = target[..colon];
-        if (!upstreams.Contains(upstream))
-        {
-            problems.UnknownName(scalar.PlaceOf(0), "upstream", upstream, "the name of an upstream", upstreams);
-        }
-
-        if (UrlTemplate.TryParse(target[(colon + 1)..], out var template, out var problem) && template is not null)
-        {
-            return (upstream, template, scalar.PlaceOf(colon + 1));
-        }
-
-        problems.Error(
-            scalar.PlaceOf(colon + 1 + (problem?.Offset ?? 0)),
-            problem?.Found ?? scalar.Describe(),
-            problem?.Expected ?? "a path template (RFC 6570)");
-        return null;
     }
 
     private ImmutableArray<OnRule> ReadOn(Member? on, SourceWork work)
