@@ -12,7 +12,7 @@ public sealed record CacheResponse
     /// <summary>Whether the body came to its end (RFC 9112 §8); one that was cut off is never kept.</summary>
     public bool Complete { get; init; } = true;
 
-    /// <summary>Whether a content coding was taken off the body, so that Content-Length and Content-Encoding speak of other bytes.</summary>
+    /// <summary>Whether a content coding was taken off the body: then Content-Length and Content-Encoding speak of other bytes.</summary>
     public bool Decoded { get; init; }
 
     /// <summary>When the request was sent (RFC 9111 §4.2.3, request_time).</summary>

@@ -34,8 +34,8 @@ public sealed record CachedAnswer(int Status, HeaderFields Fields, ReadOnlyMemor
     private static CachedAnswer Answer(CacheRequest request, StoredResponse stored, HeaderFields fields)
     {
         int status = stored.Head.Status;
-        // RFC 9110 §13.2.1: conditions count only where the answer would be a success.
-        if (request.IsRead && StatusCodes.IsSuccess(status) && Conditions.IsKnown(request.Fields, stored))
+        // RFC 9110 §13.2.1: conditions count only where the answer would be a success; the origin has judged them for a part.
+        if (request.IsRead && StatusCodes.IsSuccess(status) && status != 206 && Conditions.IsKnown(request.Fields, stored))
             return NotModified(fields);
         if (request.IsHead)
             return new(status, fields, ReadOnlyMemory<byte>.Empty);

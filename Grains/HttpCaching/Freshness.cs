@@ -5,7 +5,7 @@ namespace Aggregator.HttpCaching;
 /// <summary>How long a response is fresh and how old it is (RFC 9111 §4.2).</summary>
 public static class Freshness
 {
-    /// <summary>The part of the time since Last-Modified that a guessed lifetime is: a tenth (RFC 9111 §4.2.2 names it as typical).</summary>
+    /// <summary>The part of the time since Last-Modified that a guessed lifetime is: a tenth, the typical one (RFC 9111 §4.2.2).</summary>
     public const double HeuristicFraction = 0.1;
 
     /// <summary>What no guessed lifetime exceeds: a day.</summary>

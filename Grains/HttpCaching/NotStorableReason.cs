@@ -3,7 +3,10 @@ namespace Aggregator.HttpCaching;
 /// <summary>Why a response is not kept.</summary>
 public enum NotStorableReason
 {
-    /// <summary>The method's answers are not kept (RFC 9111 §3); a POST's neither, unless it says it stands for its own URI (RFC 9110 §9.3.3).</summary>
+    /// <summary>
+    /// The method's answers are not kept (RFC 9111 §3); a POST's neither, unless it says that it stands for its own URI
+    /// (RFC 9110 §9.3.3).
+    /// </summary>
     Method,
 
     /// <summary>The client said no-store (RFC 9111 §5.2.1.5).</summary>
@@ -24,7 +27,7 @@ public enum NotStorableReason
     /// <summary>Only successes are kept under a fixed lifetime.</summary>
     NotOk,
 
-    /// <summary>Its Cache-Control breaks the grammar: what it forbids is not known (RFC 9111 §4.2.1 asks for the restrictive reading).</summary>
+    /// <summary>Its Cache-Control breaks the grammar: what it forbids is not known, so nothing is allowed (RFC 9111 §4.2.1).</summary>
     MalformedCacheControl,
 
     /// <summary>must-understand with a status that is not (RFC 9111 §5.2.2.3).</summary>

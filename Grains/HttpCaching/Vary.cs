@@ -28,7 +28,9 @@ public static class Vary
         return selecting.DrainToImmutable();
     }
 
-    /// <summary>Whether a request has the fields that a stored response was selected by: a field that is absent differs from any that is present.</summary>
+    /// <summary>
+    /// Whether a request has the fields that a stored response was selected by; one that is absent differs from any that is present.
+    /// </summary>
     public static bool Matches(ImmutableArray<SelectingField> selecting, HeaderFields request)
     {
         foreach (var field in selecting)

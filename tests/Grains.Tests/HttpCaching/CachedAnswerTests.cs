@@ -98,6 +98,10 @@ public sealed class CachedAnswerTests
     }
 
     [Fact]
+    public void A_part_that_the_upstream_cut_goes_on_as_it_came() => Assert.Equal(
+        206, CachedAnswer.FromUpstream(Request("Range: bytes=0-9|If-None-Match: *"), Stored("Content-Range: bytes 0-9/20", 206)).Status);
+
+    [Fact]
     public void What_has_just_come_goes_on_as_it_came()
     {
         var received = Stored("Date: @0|Age: 30|Age: 40|Expires: 0");

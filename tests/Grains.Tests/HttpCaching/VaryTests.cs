@@ -58,6 +58,41 @@ public sealed class VaryTests
     }
 
     [Fact]
+    public void A_variant_takes_the_place_of_those_that_answered_the_same_request()
+    {
+        var one = Stored("Cache-Control: max-age=60|Vary: Foo", requestFields: "Foo: 1");
+        var two = Stored("Cache-Control: max-age=60|Vary: Foo", requestFields: "Foo: 2");
+        var newer = Stored("Cache-Control: max-age=60|Vary: Foo", requestFields: "Foo: 1");
+        var all = Variants.Add([one, two], newer, Request("Foo: 1"), Shared);
+        Assert.Equal(2, all.Length);
+        Assert.Same(two, all[0]);
+        Assert.Same(newer, all[1]);
+    }
+
+    [Fact]
+    public void What_a_fixed_lifetime_keeps_leaves_the_older_response_to_who_goes_by_the_fields()
+    {
+        var defined = CachePolicy.SourceFor(CacheSharing.Shared, new(Seconds(9), TimeSpan.Zero, TimeSpan.Zero));
+        var older = Stored("Cache-Control: max-age=60");
+        var newer = Stored("Cache-Control: no-store", at: After(5));
+        var all = Variants.Add([older], newer, Request(), defined);
+        Assert.Same(older, Reuse.Choose(Request(), all, Shared));
+        Assert.Same(newer, Reuse.Choose(Request(), all, defined));
+        Assert.Single(Variants.Add(all, Stored("Cache-Control: max-age=60", at: After(6)), Request(), Shared));
+    }
+
+    [Fact]
+    public void Variants_do_not_grow_without_end()
+    {
+        IReadOnlyList<StoredResponse> all = [];
+        for (int i = 0; i < Variants.Most + 5; i++)
+            all = Variants.Add(all, Stored("Vary: Foo|ETag: \"a\"", requestFields: $"Foo: {i}", at: After(i)), Request($"Foo: {i}"), Shared);
+        Assert.Equal(Variants.Most, all.Count);
+        Assert.Null(Reuse.Choose(Request("Foo: 4"), all, Shared));
+        Assert.NotNull(Reuse.Choose(Request("Foo: 5"), all, Shared));
+    }
+
+    [Fact]
     public void Variants_live_side_by_side()
     {
         var one = Stored("Cache-Control: max-age=60|Vary: Foo", requestFields: "Foo: 1");

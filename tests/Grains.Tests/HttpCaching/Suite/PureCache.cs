@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aggregator.HttpCaching;
 using Aggregator.HttpCaching.Syntax;
 
@@ -6,11 +7,11 @@ namespace Aggregator.Tests.HttpCaching.Suite;
 /// <summary>The smallest cache that can be put together from the decisions: no network, no waiting, one request at a time.</summary>
 internal sealed class PureCache(CachePolicy policy, Func<CacheRequest, CacheResponse?> origin)
 {
-    private readonly Dictionary<Uri, List<StoredResponse>> _stored = [];
+    private readonly Dictionary<Uri, ImmutableArray<StoredResponse>> _stored = [];
 
     public CachedAnswer Ask(CacheRequest request, Moment now)
     {
-        var stored = _stored.GetValueOrDefault(request.Uri) ?? [];
+        var stored = StoredFor(request);
         switch (Reuse.Decide(request, stored, policy, now))
         {
             case ReuseDecision.Fresh fresh:
@@ -34,7 +35,7 @@ internal sealed class PureCache(CachePolicy policy, Func<CacheRequest, CacheResp
 
     private CachedAnswer Fetch(CacheRequest request, StoredResponse? chosen, Moment now)
     {
-        var stored = _stored.GetValueOrDefault(request.Uri) ?? [];
+        var stored = StoredFor(request);
         IReadOnlyList<StoredResponse> offered =
             chosen is not null ? [chosen] : [.. stored.Where(candidate => Storability.IsVisible(candidate, policy))];
         var response = origin(request with { Fields = ConditionalRequest.Build(request.Fields, chosen, offered) });
@@ -44,8 +45,7 @@ internal sealed class PureCache(CachePolicy policy, Func<CacheRequest, CacheResp
         if (response?.Head.Status == 304)
         {
             var freshened = Freshening.ByNotModified(request, response.Head, offered, response.RequestedAt, response.ReceivedAt);
-            foreach (var one in freshened)
-                stored[stored.IndexOf(one.Before)] = one.After;
+            _stored[request.Uri] = Variants.Replace(stored, freshened);
             if (!freshened.IsEmpty)
                 return CachedAnswer.FromStore(request, freshened[0].After, now);
             response = origin(request with { Fields = ConditionalRequest.Unconditional(request.Fields) });
@@ -57,16 +57,11 @@ internal sealed class PureCache(CachePolicy policy, Func<CacheRequest, CacheResp
     {
         var received = StoredResponse.Of(request, response);
         if (Storability.Decide(request, response, policy) is Storability.Storable)
-        {
-            if (!_stored.TryGetValue(request.Uri, out var variants))
-                _stored[request.Uri] = variants = [];
-            variants.RemoveAll(candidate => Vary.Matches(candidate.Selecting, request.Fields));
-            variants.Add(received);
-        }
+            _stored[request.Uri] = Variants.Add(StoredFor(request), received, request, policy);
         return CachedAnswer.FromUpstream(request, received);
     }
 
-    private CachedAnswer ForwardHead(CacheRequest request, List<StoredResponse> stored)
+    private CachedAnswer ForwardHead(CacheRequest request, ImmutableArray<StoredResponse> stored)
     {
         var response = origin(request with { Fields = ConditionalRequest.Unconditional(request.Fields) });
         if (response is null)
@@ -74,9 +69,7 @@ internal sealed class PureCache(CachePolicy policy, Func<CacheRequest, CacheResp
         if (response.Head.Status == 200 && Reuse.Choose(request, stored, policy) is { } chosen)
         {
             var after = Freshening.ByHead(request, response.Head, chosen, response.RequestedAt, response.ReceivedAt);
-            stored.Remove(chosen);
-            if (after is not null)
-                stored.Add(after);
+            _stored[request.Uri] = after is null ? stored.Remove(chosen) : stored.Replace(chosen, after);
         }
         return new(response.Head.Status, HopByHop.Remove(response.Head.Fields), ReadOnlyMemory<byte>.Empty);
     }
@@ -90,6 +83,9 @@ internal sealed class PureCache(CachePolicy policy, Func<CacheRequest, CacheResp
             _stored.Remove(uri);
         return Keep(request, response);
     }
+
+    private ImmutableArray<StoredResponse> StoredFor(CacheRequest request) =>
+        _stored.TryGetValue(request.Uri, out var stored) ? stored : [];
 
     private static CachedAnswer BadGateway() => new(502, HeaderFields.Empty, ReadOnlyMemory<byte>.Empty);
 }
