@@ -11,8 +11,8 @@ namespace Aggregator.Gateway;
 public static class GatewayHosting
 {
     /// <summary>
-    /// Registers the gateway. The host registers its <see cref="Catalogue.ICatalogueSource"/>, and either the cluster's <see cref="IGrainFactory"/> or
-    /// an <see cref="IReportGrains"/> and an <see cref="IClusterLink"/> of its own.
+    /// Registers the gateway. The host registers its <see cref="Catalogue.ICatalogueSource"/>, and either the cluster's
+    /// <see cref="IGrainFactory"/> or an <see cref="IReportGrains"/> and an <see cref="IClusterLink"/> of its own.
     /// </summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddAggregatorGateway(this IServiceCollection services)

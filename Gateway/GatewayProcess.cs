@@ -30,7 +30,8 @@ public static class GatewayProcess
             return null;
 
         var hasUrls = builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = hasUrls ? Logging : [new("Urls", DefaultUrls), .. Logging] });
+        KeyValuePair<string, string?>[] defaults = hasUrls ? Logging : [new("Urls", DefaultUrls), .. Logging];
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
         builder.Logging.ClearProviders().AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -69,9 +70,9 @@ public static class GatewayProcess
     }
 
     /// <summary>
-    /// The defaults below whatever the operator says. A failed start is told in one line, so the two categories that would tell it again with a
-    /// stack trace are silent about it; what Kestrel has to say of connections and requests has categories of its own. That there is no silo
-    /// is told once by whoever needs one; Orleans would tell it with every attempt to connect.
+    /// The defaults below whatever the operator says. A failed start is told in one line, so the two categories that would tell it again
+    /// with a stack trace are silent about it; what Kestrel has to say of connections and requests has categories of its own. That there
+    /// is no silo is told once by whoever needs one; Orleans would tell it with every attempt to connect.
     /// </summary>
     private static readonly KeyValuePair<string, string?>[] Logging =
     [

@@ -5,7 +5,9 @@ namespace Aggregator.Gateway.Answers;
 /// <summary>Writes a body in the negotiated coding.</summary>
 internal static class CodedAnswer
 {
-    /// <summary>Writes a body that is a version of something; only its headers, when the client has that version (RFC 9110 §13.1.2).</summary>
+    /// <summary>
+    /// Writes a body that is a version of something; only its headers, when the client has that version (RFC 9110 §13.1.2).
+    /// </summary>
     public static Task WriteVersionAsync(HttpContext context, CodedBody body, string version, ContentCoding coding, string mediaType)
     {
         context.Response.Headers.ETag = EntityTag.Of(version, coding);

@@ -6,7 +6,9 @@ using Aggregator.Reports;
 
 namespace Aggregator.Gateway.Answers;
 
-/// <summary>The header fields that say how fresh, how complete and how quickly compiled a document is: all of them, and only here.</summary>
+/// <summary>
+/// The header fields that say how fresh, how complete and how quickly compiled a document is: all of them, and only here.
+/// </summary>
 internal static class DocumentHeaders
 {
     /// <summary>Sets the fields of an answer with a document, of a 304 as of a 200 (RFC 9110 §15.4.5).</summary>
@@ -43,7 +45,7 @@ internal static class DocumentHeaders
     }
 
     private static string Vary(ReportDescriptor report) =>
-        report.ForwardedHeaders.IsEmpty ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, " + string.Join(", ", report.ForwardedHeaders);
+        string.Join(", ", report.ForwardedHeaders.Prepend("Accept-Encoding").Prepend("Accept"));
 
     /// <summary>The total and a metric per source (W3C Server Timing), as many as fit what proxies let through.</summary>
     private static string ServerTiming(ReportDocument document)

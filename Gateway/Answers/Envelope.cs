@@ -18,7 +18,7 @@ internal static class Envelope
         json.WriteString("report"u8, report);
         json.WritePropertyName("parameters"u8);
         json.WriteRawValue(parameters.Utf8, skipInputValidation: true);
-        json.WriteString("compiledAt"u8, document.CompiledAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("compiledAt"u8, document.CompiledAt.UtcDateTime.ToString(Rfc3339, CultureInfo.InvariantCulture));
         json.WriteBoolean("complete"u8, document.Complete);
         json.WriteString("version"u8, document.Version);
         json.WritePropertyName("sources"u8);
@@ -29,6 +29,8 @@ internal static class Envelope
         json.Flush();
         return buffer.WrittenSpan.ToArray();
     }
+
+    private const string Rfc3339 = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     /// <summary>What an envelope of a dozen sources needs beside the document, in bytes.</summary>
     private const int Room = 4096;

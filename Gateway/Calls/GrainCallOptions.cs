@@ -21,7 +21,9 @@ public sealed class GrainCallOptions
     /// <summary>How long one attempt may take before it is repeated; by default 10 s. The grain keeps the compile for as long.</summary>
     public TimeSpan AttemptTimeout { get; init; } = DefaultAttemptTimeout;
 
-    /// <summary>The pause before the second attempt, doubled before each further one; by default 100 ms. Up to half of it is left to chance.</summary>
+    /// <summary>
+    /// The pause before the second attempt, doubled before each further one; by default 100 ms. Up to half of it is left to chance.
+    /// </summary>
     public TimeSpan Pause { get; init; } = DefaultPause;
 
     /// <summary>The longest pause between two attempts; by default 1 s.</summary>

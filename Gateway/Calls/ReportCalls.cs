@@ -80,20 +80,23 @@ internal sealed partial class ReportCalls(
         {
             return await grains.Get(key).GetAsync(request, attempt.Token).WaitAsync(attempt.Token);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !end.IsCancellationRequested)
+        catch (OperationCanceledException) when (!end.IsCancellationRequested)
         {
+            // Either the attempt's own timeout, or a silo that stops and cancels what it has under way.
             throw new TimeoutException("A grain did not answer within one attempt.");
         }
     }
 
-    /// <summary>Tells a grain that a caller has gone. Bounded, and never more than an attempt: a lost leaving ends with the caller's patience.</summary>
+    /// <summary>
+    /// Tells a grain that a caller has gone. Once, and briefly: a leaving that is lost takes effect when the caller's patience ends.
+    /// </summary>
     private async Task LeaveAsync(ReportKey key, Guid waiter)
     {
         try
         {
             await grains.Get(key).LeaveAsync(waiter).WaitAsync(options.LeaveLimit, time);
         }
-        catch (Exception fault) when (TransientFault.Is(fault))
+        catch (Exception fault) when (TransientFault.Is(fault) || fault is OperationCanceledException)
         {
             LogLeavingLost(logger, fault);
         }

@@ -8,7 +8,9 @@ public static class TransientFault
     /// <summary>Whether another attempt may succeed.</summary>
     public static bool Is(Exception exception) => exception is TimeoutException || IsUnreachable(exception);
 
-    /// <summary>Whether no silo could be reached, or the one reached was going away: there is no cluster to ask rather than a slow one.</summary>
+    /// <summary>
+    /// Whether no silo could be reached, or the one reached was going away: there is no cluster to ask rather than a slow one.
+    /// </summary>
     public static bool IsUnreachable(Exception exception) => exception
         is SiloUnavailableException
         or OrleansMessageRejectionException

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Aggregator.Gateway.Catalogue;
 
-/// <summary>A catalogue source that whoever loads definitions writes to. Replacing is atomic: readers see the old set or the new one.</summary>
+/// <summary>
+/// A catalogue source that whoever loads definitions writes to. Replacing is atomic: readers see the old set or the new one.
+/// </summary>
 public sealed class PublishedCatalogue : ICatalogueSource, IDisposable
 {
     private volatile ReportCatalogue? _current;

@@ -9,7 +9,8 @@ namespace Aggregator.Gateway.Cluster;
 /// <param name="catalogue">Where the catalogue goes.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where the coming and going of the cluster is told.</param>
-internal sealed partial class CatalogueFollower(PublishedCatalogue catalogue, TimeProvider time, ILogger<CatalogueFollower> logger) : IClusterLink
+internal sealed partial class CatalogueFollower(PublishedCatalogue catalogue, TimeProvider time, ILogger<CatalogueFollower> logger)
+    : IClusterLink
 {
     private volatile bool _connected;
     private long _revision = ICatalogGrain.NoRevision;
@@ -53,7 +54,9 @@ internal sealed partial class CatalogueFollower(PublishedCatalogue catalogue, Ti
         }
     }
 
-    /// <summary>A set that this process cannot serve, such as one with a time zone it does not know, leaves the last good one in force.</summary>
+    /// <summary>
+    /// A set that this process cannot serve, such as one with a time zone it does not know, leaves the last good one in force.
+    /// </summary>
     private void Take(CatalogSnapshot snapshot)
     {
         _revision = snapshot.Revision;
@@ -85,7 +88,10 @@ internal sealed partial class CatalogueFollower(PublishedCatalogue catalogue, Ti
     [LoggerMessage(EventName = "ClusterLost", Level = LogLevel.Warning, Message = "The cluster does not answer; asking on.")]
     private static partial void LogLost(ILogger logger);
 
-    [LoggerMessage(EventName = "CatalogueRefused", Level = LogLevel.Error, Message = "The cluster serves reports that this gateway cannot; keeping the last ones.")]
+    [LoggerMessage(
+        EventName = "CatalogueRefused",
+        Level = LogLevel.Error,
+        Message = "The cluster serves reports that this gateway cannot; keeping the last ones.")]
     private static partial void LogRefused(ILogger logger, Exception fault);
 
     [LoggerMessage(EventName = "CatalogueTaken", Level = LogLevel.Information, Message = "The cluster serves {Reports} reports.")]

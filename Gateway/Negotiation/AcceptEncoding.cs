@@ -31,7 +31,9 @@ internal static class AcceptEncoding
 
     /// <summary>The weight of a coding. Identity is acceptable unless it is refused, and the last choice unless it is asked for.</summary>
     private static double Quality(IList<StringWithQualityHeaderValue> listed, ContentCoding coding) =>
-        Listed(listed, value => Names(coding, value)) ?? Listed(listed, value => value == "*") ?? (coding == ContentCoding.Identity ? Unasked : 0);
+        Listed(listed, value => Names(coding, value))
+        ?? Listed(listed, value => value == "*")
+        ?? (coding == ContentCoding.Identity ? Unasked : 0);
 
     private static double? Listed(IList<StringWithQualityHeaderValue> listed, Func<StringSegment, bool> wanted)
     {

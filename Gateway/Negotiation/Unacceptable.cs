@@ -12,5 +12,8 @@ internal static class Unacceptable
 
     /// <summary>None of the content codings, nor none at all.</summary>
     public static Problem Coding { get; } =
-        new(ProblemKind.NotAcceptable, "Accept-Encoding allows none of the available content codings.") { Available = ["br", "gzip", "identity"] };
+        new(ProblemKind.NotAcceptable, "Accept-Encoding allows none of the available content codings.")
+        {
+            Available = ["br", "gzip", "identity"],
+        };
 }

@@ -1,6 +1,8 @@
 namespace Aggregator.Gateway.Problems;
 
-/// <summary>The outermost step of every answer: whatever goes wrong inside leaves as a problem, and nothing of it shows but its kind.</summary>
+/// <summary>
+/// The outermost step of every answer: whatever goes wrong inside leaves as a problem, and nothing of it shows but its kind.
+/// </summary>
 /// <param name="next">The rest.</param>
 /// <param name="logger">Where the unexpected is told in full.</param>
 internal sealed partial class ProblemBoundary(RequestDelegate next, ILogger<ProblemBoundary> logger)
@@ -30,7 +32,8 @@ internal sealed partial class ProblemBoundary(RequestDelegate next, ILogger<Prob
         }
     }
 
-    private static bool IsUnanswered(HttpResponse response) => !response.HasStarted && response.ContentLength is null && response.ContentType is null;
+    private static bool IsUnanswered(HttpResponse response) =>
+        !response.HasStarted && response.ContentLength is null && response.ContentType is null;
 
     private static Task AnswerAsync(HttpContext context, Problem problem)
     {

@@ -40,7 +40,8 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind BodyTooLarge = new("body-too-large", 413, "The body of the request is too large");
 
     /// <summary>The body of the request is not JSON.</summary>
-    public static readonly ProblemKind UnsupportedMediaType = new("unsupported-media-type", 415, "The body of the request has an unsupported type");
+    public static readonly ProblemKind UnsupportedMediaType =
+        new("unsupported-media-type", 415, "The body of the request has an unsupported type");
 
     /// <summary>A bug.</summary>
     public static readonly ProblemKind Internal = new("internal", 500, "Something unexpected went wrong");

@@ -20,7 +20,8 @@ internal static class ReportProblems
 
     /// <summary>What a client is told while there is no cluster to ask.</summary>
     public static Problem NotConnected { get; } =
-        new Problem(ProblemKind.NotConnected, "The gateway is not connected to its cluster; try again in a moment.").With(HeaderNames.RetryAfter, RetryAfter);
+        new Problem(ProblemKind.NotConnected, "The gateway is not connected to its cluster; try again in a moment.")
+            .With(HeaderNames.RetryAfter, RetryAfter);
 
     /// <summary>What a client is told when the grain itself did not answer within the deadline.</summary>
     public static Problem NoAnswer { get; } = new(ProblemKind.TooSlow, "The report was not ready within its deadline.");

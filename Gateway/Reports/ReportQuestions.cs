@@ -51,7 +51,7 @@ internal sealed class ReportQuestions(TimeProvider time)
         if (QueryReader.TryRead(context.Request.QueryString.Value, out var given) is { } wrong)
             return new Problem(ProblemKind.BadRequest, wrong);
         if (given.Count > 0)
-            return Problem.Of([.. given.Select(pair => new ParameterProblem(pair.Key, "It stands in the query; a POST takes its parameters from its JSON body."))]);
+            return Problem.Of([.. given.Select(pair => new ParameterProblem(pair.Key, BelongsInTheBody))]);
         if (RequestBody.CheckForm(context.Request) is { } problem)
             return problem;
 
@@ -59,6 +59,8 @@ internal sealed class ReportQuestions(TimeProvider time)
         var joined = RouteBody.Join(body, match.Values, match.Report.Descriptor.Parameters);
         return Checked(match.Report.Binder.FromJson(joined, time.GetUtcNow()));
     }
+
+    private const string BelongsInTheBody = "It stands in the query; a POST takes its parameters from its JSON body.";
 
     private static Checked<CanonicalParameters> Checked(BoundParameters bound) =>
         bound.Parameters is { } parameters ? parameters : Problem.Of(bound.Problems);

@@ -36,7 +36,7 @@ internal static class ReportRoutes
     private static Task ByRouteAsync(HttpContext context, ReportCatalogue catalogue, ReportEndpoint endpoint) =>
         FindRoute(context, catalogue) is { } match
             ? endpoint.AnswerAsync(context, match)
-            : ProblemAnswer.WriteAsync(context, new(ProblemKind.UnknownPath, "Nothing answers at this path; GET /reports lists the reports."));
+            : ProblemAnswer.WriteAsync(context, new(ProblemKind.UnknownPath, "Nothing answers here; GET /reports lists the reports."));
 
     private static RouteMatch? FindRoute(HttpContext context, ReportCatalogue catalogue) =>
         RequestTarget.Segments(context) is { } segments ? catalogue.FindRoute(segments) : null;

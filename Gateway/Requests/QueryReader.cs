@@ -5,7 +5,9 @@ internal static class QueryReader
 {
     /// <summary>Reads a query.</summary>
     /// <param name="query">The query as it was sent, with or without its question mark.</param>
-    /// <param name="given">The values by name, in the order in which the names first stand; a name without <c>=</c> has the value null.</param>
+    /// <param name="given">
+    /// The values by name, in the order in which the names first stand; a name without <c>=</c> has the value null.
+    /// </param>
     /// <returns>Null, or what is wrong with the query: one sentence.</returns>
     public static string? TryRead(ReadOnlySpan<char> query, out List<KeyValuePair<string, IReadOnlyList<string?>>> given)
     {

@@ -22,7 +22,7 @@ internal static class RequestBody
 
         return IsEmpty(request) || IsJson(request.ContentType)
             ? null
-            : new Problem(ProblemKind.UnsupportedMediaType, "A request's body has the Content-Type application/json.") { Available = ["application/json"] }
+            : new Problem(ProblemKind.UnsupportedMediaType, "A request's body has the Content-Type application/json.")
                 .With(HeaderNames.Accept, "application/json");
     }
 

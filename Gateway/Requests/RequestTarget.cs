@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Aggregator.Gateway.Requests;
 
-/// <summary>The target of a request as the client sent it (RFC 9112 §3.2): the server's own decoding loses which slashes were escaped.</summary>
+/// <summary>
+/// The target of a request as the client sent it (RFC 9112 §3.2): the server's own decoding loses which slashes were escaped.
+/// </summary>
 internal static class RequestTarget
 {
     /// <summary>The segments of the path, each decoded by itself.</summary>

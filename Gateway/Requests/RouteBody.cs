@@ -14,7 +14,8 @@ internal static class RouteBody
     /// <param name="values">The parameters in the path.</param>
     /// <param name="declared">The declared parameters.</param>
     /// <returns>
-    /// The joined object; a body that is not an object, as it is, for binding to refuse. A name in both places stands twice, and is refused as that.
+    /// The joined object; a body that is not an object, as it is, for binding to refuse. A name in both places stands twice, and is
+    /// refused as that.
     /// </returns>
     public static ReadOnlyMemory<byte> Join(
         ReadOnlyMemory<byte> body, ImmutableArray<KeyValuePair<string, string>> values, ImmutableArray<ParameterDescriptor> declared)
@@ -46,7 +47,9 @@ internal static class RouteBody
         return joined.WrittenMemory;
     }
 
-    /// <summary>A path has text only: what reads as the declared type goes in as that, the rest as a string, for binding to refuse.</summary>
+    /// <summary>
+    /// A path has text only: what reads as the declared type goes in as that, the rest as a string, for binding to refuse.
+    /// </summary>
     private static void WriteValue(Utf8JsonWriter json, string value, ParameterDescriptor? declared)
     {
         if (declared?.Type is ParameterType.Integer or ParameterType.Number or ParameterType.Boolean && IsScalar(value))

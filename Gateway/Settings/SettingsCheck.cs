@@ -6,7 +6,8 @@ using Microsoft.Extensions.Configuration.EnvironmentVariables;
 namespace Aggregator.Gateway.Settings;
 
 /// <summary>
-/// Finds every setting that is not what it should be, before anything starts: a misspelt one that is silently ignored shows up in production.
+/// Finds every setting that is not what it should be, before anything starts: a misspelt one that is silently ignored shows up
+/// in production.
 /// </summary>
 public static class SettingsCheck
 {
@@ -53,7 +54,9 @@ public static class SettingsCheck
     private static IEnumerable<SettingProblem> UnknownIn(IConfigurationProvider provider) =>
         Keys(provider, parent: null).Where(key => Concerns(provider, key) && !IsKnown(key)).Select(Unknown);
 
-    /// <summary>The command line is ours alone. Elsewhere others have their settings too, and an environment has variables named as our sections.</summary>
+    /// <summary>
+    /// The command line is ours alone. Elsewhere others have their settings too, and an environment has variables named as our sections.
+    /// </summary>
     private static bool Concerns(IConfigurationProvider provider, string key) => provider switch
     {
         CommandLineConfigurationProvider => true,

@@ -47,14 +47,25 @@ internal static class Examples
     [
         new()
         {
-            Name = "customer", State = SourceState.Ok, Cache = CacheOutcome.Miss, Attempts = 1, Bytes = 120,
-            Started = TimeSpan.FromMilliseconds(0.5), Duration = TimeSpan.FromMilliseconds(12.25),
+            Name = "customer",
+            State = SourceState.Ok,
+            Cache = CacheOutcome.Miss,
+            Attempts = 1,
+            Bytes = 120,
+            Started = TimeSpan.FromMilliseconds(0.5),
+            Duration = TimeSpan.FromMilliseconds(12.25),
         },
         new() { Name = "vip", State = SourceState.Skipped },
         new()
         {
-            Name = "region", State = SourceState.Default, Cache = CacheOutcome.Miss, Attempts = 2, Error = "timeout", Missing = true,
-            Started = TimeSpan.FromMilliseconds(13), Duration = TimeSpan.FromMilliseconds(300),
+            Name = "region",
+            State = SourceState.Default,
+            Cache = CacheOutcome.Miss,
+            Attempts = 2,
+            Error = "timeout",
+            Missing = true,
+            Started = TimeSpan.FromMilliseconds(13),
+            Duration = TimeSpan.FromMilliseconds(300),
         },
     ];
 
@@ -68,5 +79,6 @@ internal static class Examples
         Duration = TimeSpan.FromMilliseconds(313.5),
     };
 
-    public static ReportFailure Failure(ReportFailureKind kind) => new() { Kind = kind, Detail = "It did not work.", Sources = [Sources[2]] };
+    public static ReportFailure Failure(ReportFailureKind kind) =>
+        new() { Kind = kind, Detail = "It did not work.", Sources = [Sources[2]] };
 }

@@ -10,7 +10,8 @@ internal sealed class FakeGrains : IReportGrains
 {
     private readonly TaskCompletionSource<Guid> _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Func<ReportRequest, CancellationToken, Task<ReportAnswer>> Answer { get; set; } = (_, _) => Task.FromResult(ReportAnswer.Of(Examples.Document()));
+    public Func<ReportRequest, CancellationToken, Task<ReportAnswer>> Answer { get; set; } =
+        (_, _) => Task.FromResult(ReportAnswer.Of(Examples.Document()));
 
     public Func<Task> Leaving { get; set; } = () => Task.CompletedTask;
 

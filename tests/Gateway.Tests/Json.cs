@@ -12,5 +12,7 @@ internal static class Json
     public static string OneLine(string lines) => string.Concat(lines.Split('\n').Select(line => line.Trim()));
 
     public static string? Header(this HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
+            ? string.Join(", ", values)
+            : null;
 }

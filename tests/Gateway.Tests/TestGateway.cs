@@ -19,7 +19,8 @@ internal sealed class TestGateway : IAsyncDisposable
     {
         (_app, Grains, Catalogue, Link) = (app, grains, catalogue, link);
         Address = new(app.Urls.Single());
-        Client = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false }) { BaseAddress = Address };
+        var plain = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false };
+        Client = new(plain) { BaseAddress = Address };
     }
 
     public FakeGrains Grains { get; }
@@ -53,7 +54,8 @@ internal sealed class TestGateway : IAsyncDisposable
         return new(app, grains, catalogue, link);
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, headers);
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {

@@ -16,7 +16,7 @@ public sealed class ReportCallsTests
     [Fact]
     public async Task AttemptTimeout_RejoinsWithTheSameWaiter_AndIsNoLeaving()
     {
-        _grains.Answer = (_, cancelled) => _grains.Asked.Count == 1 ? Never(cancelled) : Task.FromResult(ReportAnswer.Of(Examples.Document()));
+        _grains.Answer = (_, cancelled) => _grains.Asked.Count == 1 ? Never(cancelled) : Found();
 
         var call = Ask(patience: 30);
         await _time.PassAsync(GrainCallOptions.DefaultAttemptTimeout);
@@ -33,7 +33,7 @@ public sealed class ReportCallsTests
     [Fact]
     public async Task Retry_HasOnlyWhatIsLeftOfThePatience()
     {
-        _grains.Answer = (_, cancelled) => _grains.Asked.Count == 1 ? Never(cancelled) : Task.FromResult(ReportAnswer.Of(Examples.Document()));
+        _grains.Answer = (_, cancelled) => _grains.Asked.Count == 1 ? Never(cancelled) : Found();
 
         var call = Ask(patience: 30);
         await _time.PassAsync(GrainCallOptions.DefaultAttemptTimeout);
@@ -46,7 +46,7 @@ public sealed class ReportCallsTests
     [Fact]
     public async Task UnsafeReport_RepeatedCall_OnlyJoins()
     {
-        _grains.Answer = (_, _) => _grains.Asked.Count < 3 ? throw new TimeoutException() : Task.FromResult(ReportAnswer.Of(Examples.Document()));
+        _grains.Answer = (_, _) => _grains.Asked.Count < 3 ? throw new TimeoutException() : Found();
 
         await _time.PassPausesAsync(Ask(patience: 30, safe: false));
 
@@ -56,7 +56,7 @@ public sealed class ReportCallsTests
     [Fact]
     public async Task UnsafeReport_CallThatWasNeverSent_IsSentAsAFirstOne()
     {
-        _grains.Answer = (_, _) => _grains.Asked.Count < 3 ? throw new ClusterNotConnectedException() : Task.FromResult(ReportAnswer.Of(Examples.Document()));
+        _grains.Answer = (_, _) => _grains.Asked.Count < 3 ? throw new ClusterNotConnectedException() : Found();
 
         await _time.PassPausesAsync(Ask(patience: 30, safe: false));
 
@@ -129,6 +129,17 @@ public sealed class ReportCallsTests
     }
 
     [Fact]
+    public async Task StoppingSilo_CancelsItsCalls_AndIsAskedAgain()
+    {
+        _grains.Answer = (_, _) => _grains.Asked.Count == 1 ? throw new OperationCanceledException() : Found();
+
+        var call = Ask(patience: 5);
+        await _time.PassPausesAsync(call);
+
+        Assert.IsType<ReportCallOutcome.Answered>(await call);
+    }
+
+    [Fact]
     public async Task Bug_IsNotRetried()
     {
         _grains.Answer = (_, _) => throw new InvalidOperationException();
@@ -159,6 +170,8 @@ public sealed class ReportCallsTests
         };
         return _calls.GetAsync(ReportKey.Parse("k"), request, safe, disconnected);
     }
+
+    private static Task<ReportAnswer> Found() => Task.FromResult(ReportAnswer.Of(Examples.Document()));
 
     private static async Task<ReportAnswer> Never(CancellationToken cancelled)
     {

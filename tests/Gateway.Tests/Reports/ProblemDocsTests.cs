@@ -10,7 +10,8 @@ public sealed class ProblemDocsTests
     public void EveryKind_IsExplained_WithItsStatus()
     {
         var docs = File.ReadAllText(Path.Combine(Folder(), "..", "..", "..", "docs", "problems.md"));
-        var kinds = typeof(ProblemKind).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<ProblemKind>().ToArray();
+        var fields = typeof(ProblemKind).GetFields(BindingFlags.Public | BindingFlags.Static);
+        var kinds = fields.Select(field => field.GetValue(null)).OfType<ProblemKind>().ToArray();
 
         Assert.NotEmpty(kinds);
         Assert.All(kinds, kind => Assert.Contains($"**`{kind.Type}`** ({kind.Status})", docs, StringComparison.Ordinal));
