@@ -15,6 +15,7 @@ namespace Aggregator.Tests.Promises;
 public sealed class StructuredConcurrencyTests
 {
     private const int Cases = 1000;
+    private static readonly string[] Endings = ["complete", "UpstreamFailed", "TooSlow", "left"];
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class StructuredConcurrencyTests
             await upstream.IdleAsync().WaitAsync(Limit);
         }
 
-        Assert.All(new[] { "complete", "UpstreamFailed", "TooSlow", "left" }, ending => Assert.True(endings.GetValueOrDefault(ending) > Cases / 50, $"{ending}: {endings.GetValueOrDefault(ending)}"));
+        Assert.All(Endings, ending => Assert.True(endings.GetValueOrDefault(ending) > Cases / 50, $"{ending}: {endings.GetValueOrDefault(ending)}"));
     }
 
     /// <summary>Runs a report until it ends by itself, by its deadline, or by its caller's leaving after some calls have arrived.</summary>

@@ -300,9 +300,9 @@ public sealed class CompilationTests
               c: { value: "b.items[0]" }
             result: { a: "a[0].limit", b: "b.items[].limit", c: c }
             """,
-            FakeUpstream.Answering(_ => $$"""{ "items": [ { "limit": {{number}}, "name": "n" } ] }"""));
+            FakeUpstream.Answering(_ => $$$"""{ "items": [ { "limit": {{{number}}}, "name": "n" } ] }"""));
 
-        Assert.Equal($$"""{"a":{{number}},"b":[{{number}}],"c":{ "limit": {{number}}, "name": "n" }}""", Compiling.Text(answer));
+        Assert.Equal($$$"""{"a":{{{number}}},"b":[{{{number}}}],"c":{ "limit": {{{number}}}, "name": "n" }}""", Compiling.Text(answer));
     }
 
     [Fact]
