@@ -37,7 +37,7 @@ public sealed class GatewayProcessTests : IDisposable
         await using var app = GatewayProcess.Prepare([$"--Urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"], _errors)?.Build();
         Assert.NotNull(app);
 
-        var code = await GatewayProcess.RunAsync(app, addresses => $"Gateway on {string.Join(", ", addresses)}", _output, _errors);
+        var code = await GatewayProcess.RunAsync(app, Banner, _output, _errors);
 
         Assert.Equal(GatewayProcess.CannotListen, code);
         Assert.StartsWith("Urls: ", Assert.Single(Lines(_errors)), StringComparison.Ordinal);
@@ -50,9 +50,11 @@ public sealed class GatewayProcessTests : IDisposable
         Assert.NotNull(app);
         app.Lifetime.ApplicationStarted.Register(app.Lifetime.StopApplication);
 
-        Assert.Equal(0, await GatewayProcess.RunAsync(app, addresses => $"Gateway on {string.Join(", ", addresses)}", _output, _errors));
+        Assert.Equal(0, await GatewayProcess.RunAsync(app, Banner, _output, _errors));
         Assert.Matches(@"^Gateway on http://127\.0\.0\.1:[1-9][0-9]*$", Assert.Single(Lines(_output)));
     }
+
+    private static string Banner(IEnumerable<string> addresses) => $"Gateway on {string.Join(' ', addresses)}";
 
     private static string[] Lines(StringWriter text) => text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

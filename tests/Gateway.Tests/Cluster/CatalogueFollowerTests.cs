@@ -22,7 +22,7 @@ public sealed class CatalogueFollowerTests : IDisposable
     [Fact]
     public async Task Ask_TakesASet_AndThenAsksForWhatIsNewerOnly()
     {
-        _grain.Answer = known => known == 5 ? null : new() { Revision = 5, LoadedAt = DateTimeOffset.UnixEpoch, Reports = [Examples.Customer] };
+        _grain.Answer = known => known == 5 ? null : Snapshot(5, [Examples.Customer]);
 
         await _follower.AskAsync(_grain, CancellationToken.None);
         var taken = _catalogue.Current;
@@ -37,7 +37,7 @@ public sealed class CatalogueFollowerTests : IDisposable
     [Fact]
     public async Task Ask_ClusterGone_KeepsTheCatalogue_AndIsNotConnected()
     {
-        _grain.Answer = _ => new() { Revision = 5, LoadedAt = DateTimeOffset.UnixEpoch, Reports = [Examples.Customer] };
+        _grain.Answer = _ => Snapshot(5, [Examples.Customer]);
         await _follower.AskAsync(_grain, CancellationToken.None);
 
         _grain.Answer = _ => throw new ClusterNotConnectedException();
@@ -51,10 +51,10 @@ public sealed class CatalogueFollowerTests : IDisposable
     public async Task Ask_SetThatCannotBeServed_LeavesTheLastOneInForce()
     {
         var bad = new ParameterDescriptor { Name = "day", ClockDefault = new(ClockReading.Today, "Nowhere/None") };
-        _grain.Answer = _ => new() { Revision = 5, LoadedAt = DateTimeOffset.UnixEpoch, Reports = [Examples.Customer] };
+        _grain.Answer = _ => Snapshot(5, [Examples.Customer]);
         await _follower.AskAsync(_grain, CancellationToken.None);
 
-        _grain.Answer = _ => new() { Revision = 6, LoadedAt = DateTimeOffset.UnixEpoch, Reports = [Examples.Customer with { Parameters = [bad] }] };
+        _grain.Answer = _ => Snapshot(6, [Examples.Customer with { Parameters = [bad] }]);
         await _follower.AskAsync(_grain, CancellationToken.None);
 
         Assert.Equal(3, _catalogue.Current?.Find("customer-overview")?.Descriptor.Parameters.Length);
@@ -73,6 +73,9 @@ public sealed class CatalogueFollowerTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => following);
     }
+
+    private static CatalogSnapshot Snapshot(long revision, params ReportDescriptor[] reports) =>
+        new() { Revision = revision, Reports = [.. reports], LoadedAt = DateTimeOffset.UnixEpoch };
 
     private sealed class FakeCatalog : ICatalogGrain
     {
