@@ -70,7 +70,7 @@ internal readonly ref struct Call(Function function, ReadOnlySpan<JsonValue> val
         ExpressionErrorKind.InvalidType,
         $"{function.Name} takes {expected} as argument {place + 1}, not {_values[place].Kind.Words()}.");
 
-    /// <summary>Something inside an argument, or something that an expression gives, is of a kind that the function does not take.</summary>
+    /// <summary>Something in an argument, or given by an expression, is of a kind that the function does not take.</summary>
     public ExpressionException WrongElement(string expected, JsonValue found) => new(
         ExpressionErrorKind.InvalidType,
         $"{function.Name} takes {expected}, and met {found.Kind.Words()}.");

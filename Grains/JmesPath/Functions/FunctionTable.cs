@@ -7,6 +7,7 @@ internal static class FunctionTable
 {
     public static FrozenDictionary<string, Function> ByName { get; } = new[]
     {
-        NumberFunctions.All, StringFunctions.All, PaddingFunctions.All, ListFunctions.All, OrderFunctions.All, ObjectFunctions.All, KindFunctions.All,
+        NumberFunctions.All, StringFunctions.All, PaddingFunctions.All, ListFunctions.All, OrderFunctions.All, ObjectFunctions.All,
+        KindFunctions.All,
     }.SelectMany(static family => family).ToFrozenDictionary(static function => function.Name, StringComparer.Ordinal);
 }

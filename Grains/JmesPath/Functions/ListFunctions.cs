@@ -143,6 +143,7 @@ internal static class ListFunctions
         var zipped = new ListBuilder(0);
         while (true)
         {
+            call.Run.SpendMaking(0);
             var row = new ListBuilder(lists.Length);
             for (var i = 0; i < lists.Length; i++)
             {

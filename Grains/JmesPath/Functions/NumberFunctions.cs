@@ -4,7 +4,9 @@ using Aggregator.JmesPath.Scanning;
 
 namespace Aggregator.JmesPath.Functions;
 
-/// <summary>Functions of numbers. <c>sum</c> and <c>avg</c> are decimal; the others keep a number as it is written where it is its own result.</summary>
+/// <summary>
+/// Functions of numbers. <c>sum</c> and <c>avg</c> are decimal; the others keep a number as it is written where it is its own result.
+/// </summary>
 internal static class NumberFunctions
 {
     // Whole parts of up to so many digits fit a decimal.
@@ -22,7 +24,7 @@ internal static class NumberFunctions
     private static JsonValue Abs(Call call)
     {
         var number = call.Require(0, JsonKind.Number);
-        return number.Text[0] == (byte)'-' ? JsonValue.Slice(number.Buffer!, number.Start + 1, number.Text.Length - 1) : number; // numbers are text
+        return number is { Text: [(byte)'-', ..], Buffer: { } text } ? JsonValue.Slice(text, number.Start + 1, number.Text.Length - 1) : number;
     }
 
     private static JsonValue Average(Call call)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Aggregator.JmesPath.Nodes;
 using Aggregator.JmesPath.Values;
 
 namespace Aggregator.JmesPath.Functions;
@@ -26,6 +28,7 @@ internal static class ObjectFunctions
 
     private static JsonValue List(ReadOnlySpan<JsonValue> elements, Call call)
     {
+        call.Run.SpendMaking(elements.Length);
         var list = new ListBuilder(elements.Length);
         foreach (var element in elements)
         {
@@ -57,7 +60,7 @@ internal static class ObjectFunctions
                 throw call.WrongElement("a list of pairs", item);
             }
 
-            var pair = Nodes.ListElements.Of(item, call.Run);
+            var pair = ListElements.Of(item, call.Run);
             if (pair.Length != 2)
             {
                 throw call.Invalid(0, "no list of pairs of a name and a value");
@@ -114,7 +117,7 @@ internal static class ObjectFunctions
                 groups.Add(new ListBuilder(0));
             }
 
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(groups)[place].Add(element);
+            CollectionsMarshal.AsSpan(groups)[place].Add(element);
         }
 
         for (var i = 0; i < groups.Count; i++)

@@ -5,6 +5,8 @@ namespace Aggregator.JmesPath.Functions;
 /// <summary>Functions that put values in order: numbers by value, strings by code points; never both at once.</summary>
 internal static class OrderFunctions
 {
+    private const int StepsToPlace = 5;
+
     public static Function[] All { get; } =
     [
         new("max", 1, 1, static call => Extreme(call, greatest: true)),
@@ -34,7 +36,7 @@ internal static class OrderFunctions
     {
         var elements = call.Elements(0);
         var keys = Keys(call, elements);
-        call.Run.Spend((long)keys.Length * (int.Log2(Math.Max(1, keys.Length)) + 1));
+        call.Run.Spend((long)keys.Length * StepsToPlace * (int.Log2(Math.Max(1, keys.Length)) + 1));
         Array.Sort(keys);
         var sorted = new ListBuilder(keys.Length);
         foreach (var key in keys)

@@ -26,7 +26,7 @@ internal static class StringFunctions
         return StringText.ToJson(utf8);
     }
 
-    /// <summary>Where a string is first or last found in another, between two places; null where it is not, and for the empty string.</summary>
+    /// <summary>Where a string is first or last found in another, between two places; null if it is not, and for the empty one.</summary>
     private static JsonValue Find(Call call, bool last)
     {
         var subject = call.Utf8(0);

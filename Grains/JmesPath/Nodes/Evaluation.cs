@@ -6,6 +6,10 @@ internal sealed class Evaluation
     // Steps are taken from the budget in lots, and the token is looked at once for each.
     private const int Lot = 1000;
     private const int BytesPerStepShift = 5;
+    private const int NamesPerStepShift = 2;
+
+    // What takes memory costs as much time as so many values that are only looked at.
+    private const int StepsToMake = 25;
 
     private readonly EvaluationBudget _budget;
     private readonly CancellationToken _cancellationToken;
@@ -38,12 +42,29 @@ internal sealed class Evaluation
     /// <summary>Pays for a value that is read from one end to the other.</summary>
     public void SpendReading(JsonValue value) => Spend(1 + (value.IsText ? value.Size >> BytesPerStepShift : 0));
 
+    /// <summary>Pays for a look-up in a value.</summary>
+    public void SpendLookingUp(JsonValue value)
+    {
+        if (value.AsComputedObject is { } made)
+        {
+            Spend(1 + (made.Count >> NamesPerStepShift));
+        }
+        else
+        {
+            SpendReading(value);
+        }
+    }
+
     /// <summary>Pays for reading text.</summary>
     public void SpendReading(long bytes) => Spend(1 + (bytes >> BytesPerStepShift));
+
+    /// <summary>Pays for a list or object that is about to be made of so many parts.</summary>
+    public void SpendMaking(int parts) => Spend(StepsToMake + parts);
 
     /// <summary>Pays for text that is about to be made.</summary>
     public void SpendWriting(long bytes)
     {
+        Spend(StepsToMake);
         SpendReading(bytes);
         if (!_budget.TryTakeOutput(bytes))
         {

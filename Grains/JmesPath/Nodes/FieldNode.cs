@@ -9,7 +9,7 @@ internal sealed class FieldNode(string name) : Node(1)
 
     public override JsonValue Evaluate(JsonValue current, Evaluation run)
     {
-        run.SpendReading(current);
+        run.SpendLookingUp(current);
         return current.TryGetMember(Name, out var value) ? value : JsonValue.Null;
     }
 

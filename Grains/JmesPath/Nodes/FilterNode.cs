@@ -3,7 +3,10 @@ using Aggregator.JmesPath.Values;
 
 namespace Aggregator.JmesPath.Nodes;
 
-/// <summary><c>left[?condition]right</c>: what the right gives on each element on which the condition counts as true, without nulls.</summary>
+/// <summary>
+/// <c>left[?condition]right</c>: what the right gives on each element on which the condition counts as true, without nulls; null if the
+/// left is no list.
+/// </summary>
 internal sealed class FilterNode(Node left, Node condition, Node right)
     : Node(1 + Math.Max(left.Depth, Math.Max(condition.Depth, right.Depth)))
 {
@@ -15,6 +18,7 @@ internal sealed class FilterNode(Node left, Node condition, Node right)
             return JsonValue.Null;
         }
 
+        run.SpendMaking(0);
         var chosen = new ListBuilder(0);
         for (var cursor = new ElementCursor(list); cursor.MoveNext();)
         {

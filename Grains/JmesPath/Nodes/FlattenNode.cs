@@ -14,6 +14,7 @@ internal sealed class FlattenNode(Node left) : Node(1 + left.Depth)
             return JsonValue.Null;
         }
 
+        run.SpendMaking(0);
         var flat = new ListBuilder(0);
         for (var cursor = new ElementCursor(list); cursor.MoveNext();)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Aggregator.JmesPath.Scanning;
 
 namespace Aggregator.JmesPath.Nodes;
@@ -10,6 +11,7 @@ internal static class ListElements
     {
         if (list.AsComputedList is { } made)
         {
+            run.Spend(made.Count);
             return made.Elements;
         }
 
@@ -20,6 +22,6 @@ internal static class ListElements
             elements.Add(cursor.Current);
         }
 
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(elements);
+        return CollectionsMarshal.AsSpan(elements);
     }
 }

@@ -3,7 +3,9 @@ using Aggregator.JmesPath.Values;
 
 namespace Aggregator.JmesPath.Nodes;
 
-/// <summary><c>left[*]right</c> and <c>left[a:b]right</c>: what the right gives on each element, without nulls; null if the left is no list.</summary>
+/// <summary>
+/// <c>left[*]right</c> and <c>left[a:b]right</c>: what the right gives on each element, without nulls; null if the left is no list.
+/// </summary>
 internal sealed class ListProjectionNode(Node left, Node right) : Node(1 + Math.Max(left.Depth, right.Depth))
 {
     public override JsonValue Evaluate(JsonValue current, Evaluation run)
@@ -15,6 +17,7 @@ internal sealed class ListProjectionNode(Node left, Node right) : Node(1 + Math.
             return list.Kind == JsonKind.String && left is SliceNode ? right.Evaluate(list, run) : JsonValue.Null;
         }
 
+        run.SpendMaking(0);
         var projected = new ListBuilder(0);
         for (var cursor = new ElementCursor(list); cursor.MoveNext();)
         {

@@ -15,6 +15,8 @@ internal abstract class Node(int depth)
     /// <summary>Tells what the part uses of the root.</summary>
     /// <param name="use">What is told of it so far.</param>
     /// <param name="atRoot">Whether <c>@</c> is the root here.</param>
-    /// <returns>Whether the part's value is the root itself: whoever takes it as a value says so by <see cref="RootUseBuilder.AddValue"/>.</returns>
+    /// <returns>
+    /// Whether the part's value is the root itself: whoever takes it as a value says so by <see cref="RootUseBuilder.AddValue"/>.
+    /// </returns>
     public abstract bool Use(RootUseBuilder use, bool atRoot);
 }

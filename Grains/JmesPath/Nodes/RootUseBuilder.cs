@@ -5,16 +5,16 @@ namespace Aggregator.JmesPath.Nodes;
 /// <summary>Finds out what an expression uses of its root, without data.</summary>
 internal sealed class RootUseBuilder
 {
-    private readonly List<string> _names = [];
-    private readonly List<string> _variables = [];
-    private readonly List<string> _bound = [];
+    private readonly OrderedDictionary<string, bool> _names = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, bool> _variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _bound = new(StringComparer.Ordinal);
     private bool _whole;
 
     public static RootUse Of(Node expression)
     {
         var use = new RootUseBuilder();
         use.AddValue(expression, atRoot: true);
-        return new([.. use._names], [.. use._variables], use._whole);
+        return new([.. use._names.Keys], [.. use._variables.Keys], use._whole);
     }
 
     /// <summary>A part whose value is used, as a whole.</summary>
@@ -26,26 +26,26 @@ internal sealed class RootUseBuilder
         }
     }
 
-    public void AddName(string name) => AddOnce(_names, name);
+    public void AddName(string name) => _names.TryAdd(name, true);
 
     public void AddVariable(string name)
     {
-        if (!_bound.Contains(name))
+        if (_bound.GetValueOrDefault(name) == 0)
         {
-            AddOnce(_variables, name);
+            _variables.TryAdd(name, true);
         }
     }
 
     /// <summary>Binds variables, until <see cref="Unbind"/>.</summary>
-    public void Bind(ImmutableArray<string> names) => _bound.AddRange(names);
+    public void Bind(ImmutableArray<string> names) => CountBindings(names, 1);
 
-    public void Unbind(ImmutableArray<string> names) => _bound.RemoveRange(_bound.Count - names.Length, names.Length);
+    public void Unbind(ImmutableArray<string> names) => CountBindings(names, -1);
 
-    private static void AddOnce(List<string> names, string name)
+    private void CountBindings(ImmutableArray<string> names, int more)
     {
-        if (!names.Contains(name))
+        foreach (var name in names)
         {
-            names.Add(name);
+            _bound[name] = _bound.GetValueOrDefault(name) + more;
         }
     }
 }

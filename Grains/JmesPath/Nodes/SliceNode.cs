@@ -32,10 +32,10 @@ internal sealed class SliceNode(Node left, SliceBounds bounds) : Node(1 + left.D
     {
         var elements = ListElements.Of(value, run);
         var (at, count, step) = bounds.Over(elements.Length);
+        run.SpendMaking(count);
         var slice = new ListBuilder(count);
         for (; count > 0; count--, at += step)
         {
-            run.Spend(1);
             slice.Add(elements[at]);
         }
 

@@ -15,6 +15,7 @@ internal sealed class ValueProjectionNode(Node left, Node right) : Node(1 + Math
 
         run.SpendReading(value);
         var members = ComputedObject.Of(value);
+        run.SpendMaking(0);
         var projected = new ListBuilder(0);
         for (var i = 0; i < members.Count; i++)
         {

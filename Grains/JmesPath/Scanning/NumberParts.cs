@@ -1,7 +1,8 @@
 namespace Aggregator.JmesPath.Scanning;
 
 /// <summary>
-/// A number taken apart without rounding: ±0.d₁d₂d₃… × 10^<see cref="Magnitude"/>, where d₁ is not 0. Exponents past ±10^17 count as that.
+/// A number taken apart without rounding: ±0.d₁d₂d₃… × 10^<see cref="Magnitude"/>, where d₁ is not 0. Exponents past ±10^17 count as
+/// that.
 /// </summary>
 internal readonly ref struct NumberParts
 {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Aggregator.JmesPath.Values;
 
 namespace Aggregator.JmesPath.Scanning;
@@ -6,8 +5,6 @@ namespace Aggregator.JmesPath.Scanning;
 /// <summary>Finds its way through JSON text that was checked (<see cref="JsonText.Check"/>): nothing here looks for errors.</summary>
 internal static class Scan
 {
-    private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
-
     /// <summary>The first offset from <paramref name="at"/> on that is no white space.</summary>
     public static int SkipSpace(ReadOnlySpan<byte> text, int at)
     {
@@ -23,14 +20,16 @@ internal static class Scan
     public static int End(ReadOnlySpan<byte> text, int at) => text[at] switch
     {
         (byte)'"' => StringEnd(text, at),
-        (byte)'{' or (byte)'[' => ContainerEnd(text, at),
+        (byte)'{' or (byte)'[' => ContainerScan.End(text, at),
         _ => WordEnd(text, at),
     };
 
     /// <summary>The offset past the string whose opening quote is at <paramref name="at"/>.</summary>
-    public static int StringEnd(ReadOnlySpan<byte> text, int at)
+    public static int StringEnd(ReadOnlySpan<byte> text, int at) => StringRest(text, at + 1);
+
+    /// <summary>The offset past the string that <paramref name="at"/> is within.</summary>
+    public static int StringRest(ReadOnlySpan<byte> text, int at)
     {
-        at++;
         while (true)
         {
             at += text[at..].IndexOfAny((byte)'"', (byte)'\\');
@@ -113,37 +112,5 @@ internal static class Scan
         }
 
         return at;
-    }
-
-    private static int ContainerEnd(ReadOnlySpan<byte> text, int at)
-    {
-        var depth = 0;
-        while (true)
-        {
-            switch (text[at])
-            {
-                case (byte)'"':
-                    at = StringEnd(text, at);
-                    break;
-                case (byte)'{' or (byte)'[':
-                    depth++;
-                    at++;
-                    break;
-                case (byte)'}' or (byte)']':
-                    at++;
-                    if (--depth == 0)
-                    {
-                        return at;
-                    }
-
-                    break;
-                case (byte)':' or (byte)',':
-                    at++;
-                    break;
-                default:
-                    at += text[at..].IndexOfAny(Structure);
-                    break;
-            }
-        }
     }
 }

@@ -15,8 +15,6 @@ internal static class Binding
 
     public const int Projection = 20;
 
-    public const int Filter = 21;
-
     public const int Dot = 40;
 
     public static int Of(TokenKind kind) => kind switch
@@ -24,11 +22,12 @@ internal static class Binding
         TokenKind.Pipe => 1,
         TokenKind.Or => 2,
         TokenKind.And => 3,
-        TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual => 5,
+        TokenKind.Equal or TokenKind.NotEqual => 5,
+        TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual => 5,
         TokenKind.Plus or TokenKind.Minus => 6,
         TokenKind.Star or TokenKind.Divide or TokenKind.IntegerDivide or TokenKind.Modulo => 7,
         TokenKind.Flatten => Flatten,
-        TokenKind.Filter => Filter,
+        TokenKind.Filter => 21,
         TokenKind.Dot => Dot,
         TokenKind.OpenBracket => 55,
         _ => Loosest,

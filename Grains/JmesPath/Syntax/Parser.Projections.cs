@@ -53,8 +53,8 @@ internal sealed partial class Parser
             return AfterDot(binding) is not { } path ? null : path is FieldNode ? path : new SubexpressionNode(CurrentNode.Instance, path);
         }
 
-        // A bracket or a filter: as if @ stood before it.
-        return Nested(() => ContinueAll(CurrentNode.Instance, binding));
+        // A bracket or a filter, of each element: as if @ stood before it, however loosely it binds.
+        return Nested(() => ContinueAll(Continue(CurrentNode.Instance), binding));
     }
 
     private ListProjectionNode? Flatten(Node left)
@@ -70,7 +70,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        var right = Ahead.Kind == TokenKind.Flatten ? CurrentNode.Instance : ProjectionRight(Binding.Filter);
+        var right = Ahead.Kind == TokenKind.Flatten ? CurrentNode.Instance : ProjectionRight(Binding.Projection);
         return right is null ? null : new FilterNode(left, condition, right);
     }
 
@@ -91,7 +91,7 @@ internal sealed partial class Parser
     {
         if (TryTake(TokenKind.Star))
         {
-            return Expect(TokenKind.CloseBracket) && ProjectionRight(Binding.Projection) is { } each ? new ListProjectionNode(left, each) : null;
+            return Expect(TokenKind.CloseBracket) ? ListProjection(left) : null;
         }
 
         if (!TryNumber(out var first))
@@ -115,9 +115,11 @@ internal sealed partial class Parser
             return null;
         }
 
-        var slice = new SliceNode(left, new(first, stop, step));
-        return Expect(TokenKind.CloseBracket) && ProjectionRight(Binding.Projection) is { } right ? new ListProjectionNode(slice, right) : null;
+        return Expect(TokenKind.CloseBracket) ? ListProjection(new SliceNode(left, new(first, stop, step))) : null;
     }
+
+    private ListProjectionNode? ListProjection(Node list) =>
+        ProjectionRight(Binding.Projection) is { } right ? new(list, right) : null;
 
     /// <summary>Reads a number, if there is one.</summary>
     private bool TryNumber(out int? number)

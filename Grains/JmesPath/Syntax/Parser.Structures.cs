@@ -28,6 +28,7 @@ internal sealed partial class Parser
     {
         var names = ImmutableArray.CreateBuilder<string>();
         var parts = ImmutableArray.CreateBuilder<Node>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         do
         {
             var name = Take();
@@ -42,15 +43,15 @@ internal sealed partial class Parser
             }
 
             // Of members with one name the last counts, at the place of the first.
-            var place = names.IndexOf(name.Text);
-            if (place >= 0)
+            if (places.TryAdd(name.Text, names.Count))
             {
-                parts[place] = part;
-                continue;
+                names.Add(name.Text);
+                parts.Add(part);
             }
-
-            names.Add(name.Text);
-            parts.Add(part);
+            else
+            {
+                parts[places[name.Text]] = part;
+            }
         }
         while (TryTake(TokenKind.Comma));
 

@@ -141,7 +141,9 @@ internal sealed partial class Parser
             case TokenKind.Filter:
                 return Filter(left);
             case TokenKind.OpenBracket:
-                return IsBracketSpecifier() ? Bracket(left) : Unexpected("an index, a slice or *; a list of expressions needs a dot before it");
+                return IsBracketSpecifier()
+                    ? Bracket(left)
+                    : Unexpected("an index, a slice or *; a list of expressions needs a dot before it");
             default:
                 return Expression(Binding.Of(token.Kind)) is { } right ? Operation(token.Kind, left, right) : null;
         }

@@ -10,6 +10,4 @@ internal static class FixedValues
     public static JsonValue EmptyList { get; } = JsonValue.Whole("[]"u8.ToArray());
 
     public static JsonValue EmptyObject { get; } = JsonValue.Whole("{}"u8.ToArray());
-
-    public static JsonValue EmptyString { get; } = JsonValue.Whole("\"\""u8.ToArray());
 }

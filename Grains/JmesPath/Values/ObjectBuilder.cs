@@ -79,7 +79,7 @@ internal struct ObjectBuilder(int capacity)
     {
         if (_count > FewNames && _places is null)
         {
-            _places = new(StringComparison.Instance);
+            _places = new(NameComparer.Instance);
             for (var i = 0; i < _count; i++)
             {
                 _places.Add(_names[i], i);
@@ -100,9 +100,9 @@ internal struct ObjectBuilder(int capacity)
         return last;
     }
 
-    private sealed class StringComparison : IEqualityComparer<JsonValue>
+    private sealed class NameComparer : IEqualityComparer<JsonValue>
     {
-        public static StringComparison Instance { get; } = new();
+        public static NameComparer Instance { get; } = new();
 
         public bool Equals(JsonValue x, JsonValue y) => StringText.Equal(x, y);
 

@@ -3,7 +3,9 @@ using Aggregator.JmesPath.Scanning;
 
 namespace Aggregator.JmesPath.Values;
 
-/// <summary>Whether two values are the same: numbers by value, strings by what they stand for, objects whatever the order of their members.</summary>
+/// <summary>
+/// Whether two values are the same: numbers by value, strings by what they stand for, objects whatever the order of their members.
+/// </summary>
 internal static class ValueEquality
 {
     // Far deeper than checked text may be nested, and far from the end of a stack.

@@ -7,12 +7,29 @@ public sealed class DifferentialTests
 {
     private const int Questions = 100_000;
 
+    private static readonly Difference[] Known =
+    [
+        new(
+            "group_by takes elements of any kind; theirs objects only.",
+            static (expression, ours, theirs) => Calls(expression, "group_by") && ours is not null && theirs is null),
+        new(
+            "max_by and min_by look at what the expression gives on every element; theirs not on an only one, nor at strings that are all the same.",
+            static (expression, ours, theirs) => (Calls(expression, "max_by") || Calls(expression, "min_by")) && ours is null != theirs is null),
+        new(
+            "Integer division rounds down, and to divide by 0 is an error; theirs cuts off, and makes null.",
+            static (expression, _, _) => expression.Contains(" // ", StringComparison.Ordinal)),
+        new(
+            "A string contains strings: to ask for another kind is an error; theirs is one for some kinds.",
+            static (expression, ours, theirs) => Calls(expression, "contains") && ours is null && theirs is not null),
+    ];
+
     [Fact]
     public void RandomQuestions_AreAnsweredAsJmesPathNetDoes()
     {
         var oracle = new Oracle();
         var random = new RandomQuestion(20261124);
-        var differences = new List<string>();
+        var unknown = new List<string>();
+        var met = new HashSet<Difference>();
         var results = 0;
         for (var i = 0; i < Questions; i++)
         {
@@ -21,36 +38,30 @@ public sealed class DifferentialTests
             var ours = Ours(expression, document);
             var theirs = Theirs(oracle, expression, document);
             results += ours is null or "null" ? 0 : 1;
-            if (!Agree(ours, theirs) && !Known.Any(difference => difference.Holds(expression, ours, theirs)))
+            if (Agree(ours, theirs))
             {
-                differences.Add($"{expression} on {document}: {ours ?? "error"} but {theirs ?? "error"}");
+                continue;
+            }
+
+            if (Array.Find(Known, difference => difference.Holds(expression, ours, theirs)) is { } known)
+            {
+                met.Add(known);
+            }
+            else
+            {
+                unknown.Add($"{expression} on {document}: {ours ?? "error"} but {theirs ?? "error"}");
             }
         }
 
-        File.WriteAllLines("/tmp/jm/diff.txt", differences);
         Assert.True(results > Questions / 4, $"only {results} questions had a result");
-        Assert.True(differences.Count == 0, $"{differences.Count} differences");
+        Assert.True(unknown.Count == 0, string.Join('\n', unknown.Take(20).Prepend($"{unknown.Count} differences")));
+        Assert.Empty(Known.Except(met).Select(static difference => difference.Reason));
     }
-
-    private static readonly Difference[] Known =
-    [
-        new(
-            "A projection leaves nulls out, as the language says; theirs keeps them in slices, filters and values.",
-            static (_, ours, theirs) => ours is not null && theirs is not null && Agree(SameJson.WithoutNulls(ours), SameJson.WithoutNulls(theirs))),
-        new(
-            "group_by takes elements of any kind; theirs objects only.",
-            static (expression, ours, theirs) => Calls(expression, "group_by") && ours is not null && theirs is null),
-        new(
-            "max_by and min_by look at what the expression gives on every element; theirs not on the only one, and not at strings that are all the same.",
-            static (expression, ours, theirs) => (Calls(expression, "max_by") || Calls(expression, "min_by")) && ours is null != theirs is null),
-        new(
-            "A string contains strings: to ask for another kind is an error; theirs is one for some kinds.",
-            static (expression, ours, theirs) => Calls(expression, "contains") && ours is null && theirs is not null),
-    ];
 
     private static bool Calls(string expression, string function) => expression.Contains($"{function}(", StringComparison.Ordinal);
 
-    private static bool Agree(string? ours, string? theirs) => ours is null ? theirs is null : theirs is not null && SameJson.Equal(ours, theirs);
+    private static bool Agree(string? ours, string? theirs) =>
+        ours is null ? theirs is null : theirs is not null && SameJson.Equal(ours, theirs);
 
     private static string? Ours(string expression, string document)
     {

@@ -51,7 +51,8 @@ public sealed class FunctionTests
     [InlineData("zip(@, `[1]`, `[2, 3]`)", "[[1,1,2]]")]
     [InlineData("from_items(`[]`)", "{}")]
     [InlineData("merge(`{\"a\":1,\"b\":2}`, `{\"\\u0061\":3}`)", """{"a":3,"b":2}""")]
-    public void Functions_GiveTheirResults(string expression, string expected) => Assert.Equal(expected, Run.Search(expression, "[1,\"b\"]"));
+    public void Functions_GiveTheirResults(string expression, string expected) =>
+        Assert.Equal(expected, Run.Search(expression, "[1,\"b\"]"));
 
     [Theory]
     [InlineData("""
@@ -98,7 +99,10 @@ public sealed class FunctionTests
     [Fact]
     public void Variables_AreLookedUpInTheirScope()
     {
-        var variables = Variables.None.With("a", JsonValue.FromNumber(1)).With("b", JsonValue.FromNumber(2)).With("a", JsonValue.FromNumber(3));
+        var variables = Variables.None
+            .With("a", JsonValue.FromNumber(1))
+            .With("b", JsonValue.FromNumber(2))
+            .With("a", JsonValue.FromNumber(3));
         var root = Run.Value("[10,20]");
         Assert.Equal("[13,23]", Run.Text(Run.Evaluate("[*].[@ + $a] | [*][0]", root, variables)));
         Assert.Equal("[3,2]", Run.Text(Run.Evaluate("[$a, $b]", root, variables)));

@@ -112,7 +112,8 @@ public sealed class JsonTextTests
     [InlineData(100_000, int.MaxValue, true)]
     public void Nesting_IsLimited(int depth, int limit, bool accepted)
     {
-        Assert.Equal(accepted, JsonText.Check(Encoding.UTF8.GetBytes(new string('[', depth) + "1" + new string(']', depth)), limit) is null);
+        var lists = new string('[', depth) + "1" + new string(']', depth);
+        Assert.Equal(accepted, JsonText.Check(Encoding.UTF8.GetBytes(lists), limit) is null);
         var objects = string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth);
         Assert.Equal(accepted, JsonText.Check(Encoding.UTF8.GetBytes(objects), limit) is null);
     }
@@ -157,7 +158,8 @@ public sealed class JsonTextTests
             {
                 JsonValueKind.String => element.GetString() is not null,
                 JsonValueKind.Array => element.EnumerateArray().All(AreStringsWhole),
-                JsonValueKind.Object => element.EnumerateObject().All(static member => member.Name is not null && AreStringsWhole(member.Value)),
+                JsonValueKind.Object => element.EnumerateObject().All(static member =>
+                    member.Name is not null && AreStringsWhole(member.Value)),
                 _ => true,
             };
         }

@@ -11,14 +11,22 @@ internal sealed class RandomQuestion(int seed)
 {
     private static readonly string[] Names = ["a", "b", "c", "\"d\"", "list"];
     private static readonly string[] Texts = ["", "x", "y", "xy", "é", "1", "2.5", "Xy"];
-    private static readonly string[] Literals = ["`1`", "`2`", "`0`", "`-1.5`", "`true`", "`false`", "`null`", "`[]`", "`[1, 2]`", "`{\"a\": 1}`", "'x'", "'xy'", "''", "`\"y\"`"];
-    private static readonly string[] OneArgument =
+    private static readonly string[] Literals =
     [
-        "abs", "avg", "ceil", "floor", "keys", "length", "max", "min", "not_null", "reverse", "sort", "sum", "to_array", "to_number", "to_string",
-        "type", "values", "items", "from_items", "lower", "upper", "trim",
+        "`1`", "`2`", "`0`", "`-1.5`", "`true`", "`false`", "`null`", "`[]`", "`[1, 2]`", "`{\"a\": 1}`", "'x'", "'xy'", "''", "`\"y\"`",
     ];
 
-    private static readonly string[] TwoArguments = ["contains", "ends_with", "starts_with", "join", "merge", "not_null", "zip", "find_first", "split"];
+    private static readonly string[] OneArgument =
+    [
+        "abs", "avg", "ceil", "floor", "keys", "length", "max", "min", "not_null", "reverse", "sort", "sum", "to_array", "to_number",
+        "to_string", "type", "values", "items", "from_items", "lower", "upper", "trim",
+    ];
+
+    private static readonly string[] TwoArguments =
+    [
+        "contains", "ends_with", "starts_with", "join", "merge", "not_null", "zip", "find_first", "split",
+    ];
+
     private static readonly string[] Equalities = ["==", "!="];
     private static readonly string[] Orders = ["<", "<=", ">", ">="];
     private static readonly string[] Arithmetic = ["+", "-", "*", "/", "//", "%"];
@@ -39,8 +47,11 @@ internal sealed class RandomQuestion(int seed)
         3 => (_random.Next(-20, 40) / 4m).ToString(CultureInfo.InvariantCulture),
         4 => $"\"{Pick(Texts)}\"",
         5 or 6 => $"[{string.Join(',', Many(() => Value(depth - 1)))}]",
-        _ => $"{{{string.Join(',', Names.OrderBy(_ => _random.Next()).Take(_random.Next(5)).Select(name => $"\"{name.Trim('"')}\":{Value(depth - 1)}"))}}}",
+        _ => $"{{{string.Join(',', SomeNames().Select(name => $"\"{name}\":{Value(depth - 1)}"))}}}",
     };
+
+    private List<string> SomeNames() =>
+        [.. Names.OrderBy(_ => _random.Next()).Take(_random.Next(5)).Select(static name => name.Trim('"'))];
 
     private List<string> Many(Func<string> one) => [.. Enumerable.Range(0, _random.Next(4)).Select(_ => one())];
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Aggregator.Tests.JmesPath;
 
@@ -8,9 +7,6 @@ internal static class SameJson
 {
     public static bool Equal(string one, string other) =>
         Equal(JsonDocument.Parse(one).RootElement, JsonDocument.Parse(other).RootElement);
-
-    /// <summary>The JSON with the nulls left out of its lists.</summary>
-    public static string WithoutNulls(string json) => WithoutNulls(JsonNode.Parse(json))?.ToJsonString() ?? "null";
 
     public static bool Equal(JsonElement one, JsonElement other)
     {
@@ -31,13 +27,7 @@ internal static class SameJson
         };
     }
 
-    private static JsonNode? WithoutNulls(JsonNode? node) => node switch
-    {
-        JsonArray list => new JsonArray([.. list.OfType<JsonNode>().Select(static element => WithoutNulls(element))]),
-        JsonObject members => new JsonObject(members.Select(static member => KeyValuePair.Create(member.Key, WithoutNulls(member.Value)))),
-        _ => node?.DeepClone(),
-    };
-
     // Sums of doubles differ in the last digits from sums of decimals.
-    private static bool Near(double one, double other) => one == other || Math.Abs(one - other) <= 1e-12 * Math.Max(Math.Abs(one), Math.Abs(other));
+    private static bool Near(double one, double other) =>
+        one == other || Math.Abs(one - other) <= 1e-12 * Math.Max(Math.Abs(one), Math.Abs(other));
 }

@@ -122,6 +122,14 @@ public sealed class SyntaxTests
     }
 
     [Fact]
+    public void ManyNames_AreReadInOneGo()
+    {
+        var names = string.Join(',', Enumerable.Range(0, 9000).Select(static i => $"a{i}"));
+        Assert.Equal(9000, Run.Parse($"[{names}]").Uses.Names.Length);
+        Assert.Equal("9000", Run.Text(Run.Evaluate($"length([{names}])", Run.Value("{}"))));
+    }
+
+    [Fact]
     public void LoneSurrogates_AreProblems()
     {
         // No theory: test runners do not carry such text.
@@ -142,6 +150,9 @@ public sealed class SyntaxTests
     [InlineData("a.*.[b].c", """{"a":{"x":{"b":1}}}""", "[]")]
     [InlineData("a[*].[b]", """{"a":[null,{"b":1}]}""", "[[1]]")]
     [InlineData("a[*].to_string(@)", """{"a":[null,1]}""", "[\"1\"]")]
+    [InlineData("a[?@][?@ > `1`]", """{"a":[[1,2],[3],4]}""", "[[2],[3]]")]
+    [InlineData("a[?@][] | [?@ > `1`]", """{"a":[[1,2],[3],4]}""", "[2,3,4]")]
+    [InlineData("a[?b].b[?@ > `1`]", """{"a":[{"b":[1,2]},{"b":[3]}]}""", "[[2],[3]]")]
     [InlineData("a[*].b[]", """{"a":[{"b":[1]},{"b":[2]}]}""", "[1,2]")]
     public void APath_IsTakenWhole(string expression, string json, string expected) => Assert.Equal(expected, Run.Search(expression, json));
 
@@ -151,8 +162,9 @@ public sealed class SyntaxTests
         var random = new Random(11);
         string[] pieces =
         [
-            "a", "b", "let", "in", "$x", "$", "@", "&", ".", ",", ":", "=", "==", "|", "||", "&&", "!", "!=", "<", ">=", "+", "-", "*", "/", "//", "%",
-            "(", ")", "{", "}", "[", "]", "[]", "[?", "0", "-1", "'s'", "`1`", "`", "'", "\"", "\"q\"", "length(", "map(", "\\", " ", "\u2212", "😀", "#",
+            "a", "b", "let", "in", "$x", "$", "@", "&", ".", ",", ":", "=", "==", "|", "||", "&&", "!", "!=", "<", ">=", "+", "-", "*", "/", "//",
+            "%", "(", ")", "{", "}", "[", "]", "[]", "[?", "0", "-1", "'s'", "`1`", "`", "'", "\"", "\"q\"", "length(", "map(", "\\", " ",
+            "\u2212", "😀", "#",
         ];
         for (var i = 0; i < 100_000; i++)
         {
