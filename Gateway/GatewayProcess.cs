@@ -32,6 +32,9 @@ public static class GatewayProcess
         var hasUrls = builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
         KeyValuePair<string, string?>[] defaults = hasUrls ? Logging : [new("Urls", DefaultUrls), .. Logging];
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
+        if (!hasUrls && !ListenPorts.TryUrls(builder.Configuration["Urls"], errors))
+            return null;
+
         builder.Logging.ClearProviders().AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -79,6 +82,8 @@ public static class GatewayProcess
         new("Logging:LogLevel:Default", "Information"),
         new("Logging:LogLevel:Microsoft", "Warning"),
         new("Logging:LogLevel:Orleans", "Warning"),
+        new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),
+        new("Logging:LogLevel:Polly", "Warning"),
         new("Logging:LogLevel:Orleans.Messaging.GatewayManager", "Error"),
         new("Logging:LogLevel:Orleans.Runtime.Messaging", "Error"),
         new("Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host", "Critical"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.Identity;
 
 namespace Aggregator.Silo.Commands;
 
@@ -30,6 +31,10 @@ internal static class CommandLine
                 await output.WriteLineAsync(Usage);
                 return ExitCode.Success;
             case [var verb, ..] when Verbs.Contains(verb):
+                await errors.WriteLineAsync(Usage);
+                return ExitCode.Problems;
+            case [var word, ..] when !word.StartsWith('-'):
+                await errors.WriteLineAsync($"{word}: no such command" + (NearNames.DidYouMean(word, Verbs) is { } hint ? $"; {hint}" : ""));
                 await errors.WriteLineAsync(Usage);
                 return ExitCode.Problems;
             default:

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using Aggregator.Gateway.Cluster;
+using Aggregator.Gateway.Settings;
 
 namespace Aggregator.Silo.Nodes;
 
@@ -13,23 +12,8 @@ internal sealed record SiloPorts(int Silo, int Gateway)
     /// <returns>The ports; null when one is taken.</returns>
     public static SiloPorts? Choose(ClusterSettings settings, TextWriter errors)
     {
-        var silo = Free("Cluster:SiloPort", settings.Address, settings.SiloPort, errors);
-        var gateway = Free("Cluster:GatewayPort", settings.Address, settings.GatewayPort, errors);
+        var silo = ListenPorts.Try("Cluster:SiloPort", settings.Address, settings.SiloPort, errors);
+        var gateway = ListenPorts.Try("Cluster:GatewayPort", settings.Address, settings.GatewayPort, errors);
         return silo is { } one && gateway is { } other ? new(one, other) : null;
-    }
-
-    private static int? Free(string setting, IPAddress address, int port, TextWriter errors)
-    {
-        using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            socket.Bind(new IPEndPoint(address, port));
-            return ((IPEndPoint?)socket.LocalEndPoint)?.Port;
-        }
-        catch (SocketException fault)
-        {
-            errors.WriteLine($"{setting}: cannot listen at {address}:{port}: {fault.Message}; another node here? Give it a port of its own, or 0 for any.");
-            return null;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Aggregator.Definitions.Syntax;
 using Aggregator.Identity;
 using Aggregator.JmesPath;
@@ -59,10 +60,33 @@ internal sealed class ReportReader(IReadOnlySet<string> upstreams, ProblemList p
             if (_parameters.Read(member) is { } parameter)
             {
                 parameters.Add(parameter);
+                foreach (var problem in ParameterDescriptorCheck.Check(parameter))
+                {
+                    problems.Error(PlaceOf(member, problem.Key), $"{problem.Found} in `{problem.Key}`", problem.Expected);
+                }
             }
         }
 
         return parameters.DrainToImmutable();
+    }
+
+    /// <summary>Where a key such as <c>items.minimum</c> or <c>enum.2</c> stands in a declaration, or what of it there is.</summary>
+    private static Place PlaceOf(Member parameter, string key)
+    {
+        var (place, node) = (parameter.KeyPlace, parameter.Value);
+        foreach (var part in key.Split('.'))
+        {
+            if (node is MappingNode map && map.Members.FirstOrDefault(member => member.Key == part) is { } member)
+            {
+                (place, node) = (member.Value.Place, member.Value);
+            }
+            else if (node is SequenceNode list && int.TryParse(part, CultureInfo.InvariantCulture, out var at) && at < list.Elements.Length)
+            {
+                (place, node) = (list.Elements[at].Place, list.Elements[at]);
+            }
+        }
+
+        return place;
     }
 
     private ImmutableArray<NamedConstant> ReadConstants(Node? node, NameScope scope)

@@ -10,7 +10,7 @@ internal static class TypesUsed
     /// <summary>The full names of all types used by the types of a namespace and those nested in it, with who uses them.</summary>
     public static ILookup<string, string> By(Assembly assembly, string space) => assembly.GetTypes()
         .Where(type => type.Namespace == space || type.Namespace?.StartsWith(space + ".", StringComparison.Ordinal) == true)
-        .SelectMany(type => Of(type).Select(used => (Used: Plain(used), By: type.Name)))
+        .SelectMany(type => Of(type).Select(used => (Used: Plain(used), By: Outermost(type).Name)))
         .Where(pair => pair.Used.FullName is not null)
         .ToLookup(pair => pair.Used.FullName ?? "", pair => pair.By);
 
@@ -70,6 +70,8 @@ internal static class TypesUsed
             };
         }
     }
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     private static Type Plain(Type type) => type.HasElementType ? Plain(type.GetElementType() ?? type) : type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 

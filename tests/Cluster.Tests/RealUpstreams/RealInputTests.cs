@@ -17,7 +17,7 @@ public sealed class RealInputTests : IAsyncLifetime
         deadline: 20s
         sources:
           country: { get: "atlas:/countries/{code}", on: { 404: notFound } }
-          region:
+          continent:
             get: "atlas:/countries{?region}"
             with: { region: country.region }
             select: "sort_by([].{code: cca3, name: name.common, area: area}, &code)"
@@ -32,12 +32,12 @@ public sealed class RealInputTests : IAsyncLifetime
             json: { name: country.name.common, area: country.area, borders: sort(country.borders) }
             select: json
           slow: { get: "bin:/delay/1", select: headers.Host }
-          largest: { value: "max_by(region, &area).name" }
+          largest: { value: "max_by(continent, &area).name" }
         result:
           name: country.name.common
           area: country.area
           capital: capital
-          neighbours: region[?contains($country.borders, code)].name
+          neighbours: continent[?contains($country.borders, code)].name
           largest: largest
           echoed: echoed
           slow: slow
@@ -110,7 +110,7 @@ public sealed class RealInputTests : IAsyncLifetime
         Assert.Equal("status_503", sources.GetProperty("broken").GetProperty("error").GetString());
         Assert.Equal(2, sources.GetProperty("broken").GetProperty("attempts").GetInt32());
         Assert.True(
-            sources.GetProperty("region").GetProperty("startedMs").GetDouble() >= sources.GetProperty("country").GetProperty("durationMs").GetDouble(),
+            sources.GetProperty("continent").GetProperty("startedMs").GetDouble() >= sources.GetProperty("country").GetProperty("durationMs").GetDouble(),
             "the region was asked for before the country that names it was there");
     }
 

@@ -168,7 +168,7 @@ public sealed class CompilationTests
     [InlineData("4xx: notFound", 410, ReportFailureKind.NotFound)]
     [InlineData("any: notFound", 500, ReportFailureKind.NotFound)]
     [InlineData("401: denied", 401, ReportFailureKind.Unauthenticated)]
-    [InlineData("4xx: denied", 403, ReportFailureKind.Forbidden)]
+    [InlineData("403: denied", 403, ReportFailureKind.Forbidden)]
     [InlineData("200: fail", 200, ReportFailureKind.UpstreamFailed)]
     [InlineData("4xx: ok, 404: fail", 404, ReportFailureKind.UpstreamFailed)]
     [InlineData("404: ok, any: notFound", 503, ReportFailureKind.NotFound)]
