@@ -63,7 +63,7 @@ public sealed class NodeTests
     {
         await using var first = await StartedNode.StartAsync(folder: null);
         await using var second = StartedProcess.Start(
-            "dotnet", [StartedNode.SiloProgram, $"--Urls={first.Client.BaseAddress}", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
+            "dotnet", [StartedNode.SiloProgram, $"--Urls={first.Client.BaseAddress?.GetLeftPart(UriPartial.Authority)}", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
 
         Assert.Equal(1, await second.WaitForEndAsync(Patience));
         Assert.StartsWith("Urls: ", second.Output, StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class StructuredConcurrencyTests
         var running = compiler.CompileAsync(plan, CanonicalParameters.None, patience, leaving.Token);
         if (patience > Limit)
         {
-            await Task.WhenAny(running, upstream.ArrivedAsync(random.Next(1, 1 + plan.Sources.Length)));
+            await Task.WhenAny(running, upstream.ArrivedAsync(random.Next(1, 1 + plan.Sources.Count(source => source.Stage == 0))));
             if (random.Next(3) == 0 || HangsForever(plan)) await leaving.CancelAsync();
         }
 

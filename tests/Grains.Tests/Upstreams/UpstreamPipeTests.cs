@@ -69,7 +69,7 @@ public sealed class UpstreamPipeTests
     {
         using var compiling = new Compiling(new((_, cancellation) => FakeUpstream.HangAsync(cancellation)));
         var running = compiling.RunAsync(Plans.Of(
-            "report: r\nsources:\n  a: { get: \"up:/a\", optional: true }\n  b: { get: \"up:/b\", within: 1s, optional: true }\n",
+            "report: r\nsources:\n  a: { get: \"up:/a\", within: 20s, optional: true }\n  b: { get: \"up:/b\", within: 1s, optional: true }\ndeadline: 1d\n",
             "concurrency: 1, timeout: 1d, retry: 0"));
         await CompilationTests.Until(() => compiling.Upstream.Open == 1);
         await AdvanceUntilDone(compiling, running);
