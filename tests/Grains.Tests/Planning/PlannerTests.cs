@@ -55,6 +55,24 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void An_unknown_name_in_a_shape_is_told_at_its_own_leaf()
+    {
+        var result = Plans.Result(
+            """
+            report: r
+            sources:
+              a: { post: "up:/a", safe: true, json: { x: y } }
+            result:
+              b: a
+              c:
+                - a
+                - d
+            """);
+
+        Assert.Equal(["report.yaml:3:46", "report.yaml:8:7"], result.Problems.Select(problem => problem.Place.ToString()));
+    }
+
+    [Fact]
     public void Every_unknown_name_is_told_at_once()
     {
         var result = Plans.Result("report: r\nsources:\n  a: { get: \"up:/{x}/{y}\" }\n  b: { value: z }\nresult: w\n");
