@@ -91,6 +91,14 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Every_cycle_is_told_at_once_and_what_is_behind_one_is_not_blamed()
+    {
+        var result = Plans.Result("report: r\nsources:\n  a: { value: b }\n  b: { value: a }\n  c: { value: \"[d, a]\" }\n  d: { value: c }\n  e: { value: \"[a, f]\" }\n  f: { value: d }\n");
+
+        Assert.Equal(["a cycle of sources: a needs b needs a", "a cycle of sources: c needs d needs c"], result.Problems.Select(problem => problem.Found));
+    }
+
+    [Fact]
     public void For_any_acyclic_definition_each_source_runs_after_what_it_names_and_no_later_than_it_must()
     {
         var edges = from count in Gen.Int[1, 12]
