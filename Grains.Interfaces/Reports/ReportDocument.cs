@@ -29,4 +29,8 @@ public sealed class ReportDocument
     /// <summary>How long compiling took.</summary>
     [Id(5)]
     public required TimeSpan Duration { get; init; }
+
+    /// <summary>The least that the sources used had left of their lifetimes when compiling ended; null when one of them has none.</summary>
+    [Id(6)]
+    public TimeSpan? FreshFor { get; init; }
 }

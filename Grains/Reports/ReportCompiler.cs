@@ -21,13 +21,14 @@ public sealed class ReportCompiler(IUpstreamCalls calls, TimeProvider time)
         ReportPlan plan, CanonicalParameters parameters, TimeSpan patience, CancellationToken cancellationToken)
     {
         await using var flight = Start(plan, parameters, TimeSpan.Zero);
-        return await flight.WaitAsync(Guid.Empty, patience, cancellationToken);
+        return (await flight.WaitAsync(Guid.Empty, patience, cancellationToken)).Answer;
     }
 
     /// <summary>Starts a compile that callers can share.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="parameters">The bound parameters.</param>
     /// <param name="grace">How long it goes on when every caller's call has broken off without leaving.</param>
-    internal ReportFlight Start(ReportPlan plan, CanonicalParameters parameters, TimeSpan grace) =>
-        new(Compilation.Start(plan, parameters, _runner, time), time, grace);
+    /// <param name="revalidate">Whether sources have to confirm what they have stored.</param>
+    internal ReportFlight Start(ReportPlan plan, CanonicalParameters parameters, TimeSpan grace, bool revalidate = false) =>
+        new(Compilation.Start(plan, parameters, _runner, time, revalidate), time, grace);
 }

@@ -14,8 +14,9 @@ internal sealed class SourceRunner(IUpstreamCalls calls, TimeProvider time)
     /// <summary>Runs a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="scope">What names stand for; all that the source needs has landed.</param>
+    /// <param name="revalidate">Whether what is stored has to be confirmed by the upstream.</param>
     /// <param name="cancellationToken">Ends the run; the outcome then tells nothing.</param>
-    public async Task<SourceOutcome> RunAsync(PlannedSource source, ReportScope scope, CancellationToken cancellationToken)
+    public async Task<SourceOutcome> RunAsync(PlannedSource source, ReportScope scope, bool revalidate, CancellationToken cancellationToken)
     {
         using var limit = new SourceLimit(source.Definition.Within, time, cancellationToken);
         var token = limit.Token;
@@ -24,7 +25,7 @@ internal sealed class SourceRunner(IUpstreamCalls calls, TimeProvider time)
             return source.Definition.Work switch
             {
                 SourceWork.Computed computed => SourceOutcome.Ok(ComputedSource.Evaluate(source, computed, scope, token)),
-                SourceWork.HttpCall call => await CallAsync(source, call, scope, token),
+                SourceWork.HttpCall call => await CallAsync(source, call, scope, revalidate, token),
                 _ => throw new InvalidOperationException($"Nothing is known of {source.Definition.Work.GetType().Name}."),
             };
         }
@@ -38,7 +39,8 @@ internal sealed class SourceRunner(IUpstreamCalls calls, TimeProvider time)
         }
     }
 
-    private async Task<SourceOutcome> CallAsync(PlannedSource source, SourceWork.HttpCall work, ReportScope scope, CancellationToken cancellationToken)
+    private async Task<SourceOutcome> CallAsync(
+        PlannedSource source, SourceWork.HttpCall work, ReportScope scope, bool revalidate, CancellationToken cancellationToken)
     {
         var definition = source.Definition;
         var budget = new EvaluationBudget();
@@ -52,7 +54,8 @@ internal sealed class SourceRunner(IUpstreamCalls calls, TimeProvider time)
                     ? SourceOutcome.Fatal("refused_value", ReportFailureKind.BadParameter) with { BadParameters = bad }
                     : SourceOutcome.Failed(definition, "refused_value");
             case TemplateOutcome.Expanded expanded:
-                var outcome = await calls.SendAsync(Call(source, work, expanded.PathAndQuery, names, budget, cancellationToken), cancellationToken);
+                var outcome = await calls.SendAsync(
+                    Call(source, work, expanded.PathAndQuery, names, budget, cancellationToken) with { Revalidate = revalidate }, cancellationToken);
                 return Read(source, names, outcome, budget, cancellationToken) with { Attempts = outcome.Attempts, Bytes = outcome.Body.Length };
             default:
                 throw new InvalidOperationException("A template ended in an unforeseen way.");

@@ -23,4 +23,7 @@ public sealed record UpstreamCall
 
     /// <summary>What the source's definition makes of unusual answers.</summary>
     public ImmutableArray<OnRule> On { get; init; } = [];
+
+    /// <summary>Whether what is stored has to be confirmed by the upstream before it is used.</summary>
+    public bool Revalidate { get; init; }
 }

@@ -53,6 +53,8 @@ internal static class OutcomeText
         Setting(output, "deadline", report.Deadline, ReportDefinition.DefaultDeadline);
         Setting(output, "forward", string.Join(", ", report.Forward), "");
         Setting(output, "maxDocument", report.MaxDocument, ReportDefinition.DefaultMaxDocument);
+        Setting(output, "cache", report.Caching, ReportCaching.Default);
+        Setting(output, "tags", string.Join(", ", report.Tags), "");
         foreach (var parameter in report.Parameters)
         {
             Line(output, 1, $"parameter {parameter.Name}{Settings(parameter)}");
