@@ -32,9 +32,6 @@ public static class GatewayProcess
         var hasUrls = builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
         KeyValuePair<string, string?>[] defaults = hasUrls ? Logging : [new("Urls", DefaultUrls), .. Logging];
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
-        if (!hasUrls && !ListenPorts.TryUrls(builder.Configuration["Urls"], errors))
-            return null;
-
         builder.Logging.ClearProviders().AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -43,6 +40,12 @@ public static class GatewayProcess
         });
         return builder;
     }
+
+    /// <summary>Whether the process can listen where its settings say.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="errors">Where to say that it cannot.</param>
+    public static bool CanListen(IConfiguration configuration, TextWriter errors) =>
+        configuration.GetSection("Kestrel:Endpoints").Exists() || ListenPorts.TryUrls(configuration["Urls"], errors);
 
     /// <summary>Runs a host until it is told to stop.</summary>
     /// <param name="app">The host.</param>

@@ -7,6 +7,9 @@ using Aggregator.Gateway.Health;
 if (GatewayProcess.Prepare(args, Console.Error) is not { } builder)
     return GatewayProcess.BadSettings;
 
+if (!GatewayProcess.CanListen(builder.Configuration, Console.Error))
+    return GatewayProcess.CannotListen;
+
 builder.Services.AddSingleton(ClusterSettings.Read(builder.Configuration));
 builder.Services.AddSingleton<PublishedCatalogue>();
 builder.Services.AddSingleton<ICatalogueSource>(services => services.GetRequiredService<PublishedCatalogue>());

@@ -62,8 +62,12 @@ internal sealed class ReportQuestions(TimeProvider time)
 
     private const string BelongsInTheBody = "It stands in the query; a POST takes its parameters from its JSON body.";
 
-    private static Checked<CanonicalParameters> Checked(BoundParameters bound) =>
-        bound.Parameters is { } parameters ? parameters : Problem.Of(bound.Problems);
+    private static Checked<CanonicalParameters> Checked(BoundParameters bound) => bound switch
+    {
+        { Parameters: { } parameters } => parameters,
+        { Problems: [{ Parameter: "" } body] } => new Problem(ProblemKind.BadRequest, $"The body cannot be read: {body.Detail}."), // no parameter is at fault
+        _ => Problem.Of(bound.Problems),
+    };
 
     private static ImmutableArray<ForwardedHeader> Forwarded(HttpRequest request, ReportDescriptor report)
     {

@@ -24,4 +24,27 @@ public interface ICatalogGrain : IGrainWithIntegerKey
     /// <param name="cancellationToken">Ends this call only.</param>
     [Alias("announce")]
     Task AnnounceAsync(CatalogSnapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>Answers the purges so far, and tells an observer of further ones for a while: as long as it asks again within <see cref="ObserverLease"/>.</summary>
+    /// <param name="observer">Who wants to be told.</param>
+    /// <param name="known">The stamp of what the caller knows.</param>
+    /// <param name="cancellationToken">Ends this call only.</param>
+    /// <returns>The purges; null when the caller knows them all.</returns>
+    [AlwaysInterleave]
+    [Alias("follow-generations")]
+    Task<Generations?> FollowGenerationsAsync(IGenerationsObserver observer, GenerationStamp known, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes a miss of everything that concerns a subject and began to be made before. When it returns, every process that can be reached goes
+    /// by it; the others do within the second in which they ask.
+    /// </summary>
+    /// <param name="subject">What to purge.</param>
+    /// <param name="cancellationToken">Ends this call only; the purge stands.</param>
+    /// <returns>All purges so far.</returns>
+    [AlwaysInterleave]
+    [Alias("purge")]
+    Task<Generations> PurgeAsync(PurgeSubject subject, CancellationToken cancellationToken);
+
+    /// <summary>For how long an observer is told without asking again.</summary>
+    static readonly TimeSpan ObserverLease = TimeSpan.FromSeconds(10);
 }

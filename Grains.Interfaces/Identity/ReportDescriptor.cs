@@ -37,4 +37,20 @@ public sealed record ReportDescriptor
     /// <summary>The client headers that some upstream of this report accepts, in lower case and ordinal order.</summary>
     [Id(7)]
     public ImmutableArray<string> ForwardedHeaders { get; init; } = [];
+
+    /// <summary>The upstreams that it calls, in ordinal order: purging one of them purges its documents.</summary>
+    [Id(8)]
+    public ImmutableArray<string> Upstreams { get; init; } = [];
+
+    /// <summary>The tags under which its documents can be purged: its own and those of its sources, in ordinal order.</summary>
+    [Id(9)]
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>How long past its freshness a document may be served while it is refreshed (RFC 5861 §3); zero for not at all.</summary>
+    [Id(10)]
+    public TimeSpan Stale { get; init; }
+
+    /// <summary>How long past its freshness a document may be served when compiling fails (RFC 5861 §4); zero for not at all.</summary>
+    [Id(11)]
+    public TimeSpan StaleOnError { get; init; }
 }

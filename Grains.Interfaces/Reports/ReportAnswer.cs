@@ -12,6 +12,10 @@ public sealed record ReportAnswer
     [Id(1)]
     public ReportFailure? Failure { get; init; }
 
+    /// <summary>How the document stands at the moment of answering; meaningless without one.</summary>
+    [Id(2)]
+    public DocumentStanding Standing { get; init; } = DocumentStanding.Unkept;
+
     /// <summary>An answer with a document.</summary>
     /// <param name="document">The document.</param>
     public static ReportAnswer Of(ReportDocument document) => new() { Document = document };

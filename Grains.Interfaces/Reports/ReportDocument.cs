@@ -30,7 +30,7 @@ public sealed class ReportDocument
     [Id(5)]
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>For how much longer the answers that it was made from are fresh, counted from <see cref="CompiledAt"/>; null when they are not.</summary>
+    /// <summary>The least that the sources used had left of their lifetimes when compiling ended; null when one of them has none.</summary>
     [Id(6)]
     public TimeSpan? FreshFor { get; init; }
 }

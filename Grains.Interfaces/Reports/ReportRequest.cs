@@ -34,4 +34,12 @@ public sealed record ReportRequest
     /// <summary>Whether only a compile under way may answer: a repeated call for a report that must not run twice.</summary>
     [Id(6)]
     public bool JoinOnly { get; init; }
+
+    /// <summary>Whether the sources have to confirm what they have stored. Granted at most once a second for one key.</summary>
+    [Id(7)]
+    public bool Revalidate { get; init; }
+
+    /// <summary>Whether the caller chose its patience itself: what it is answered when that runs out is for nobody else.</summary>
+    [Id(8)]
+    public bool Hastened { get; init; }
 }

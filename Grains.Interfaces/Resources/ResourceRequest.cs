@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Aggregator.Catalog;
 
 namespace Aggregator.Resources;
 
 /// <summary>One request for an upstream resource.</summary>
 [GenerateSerializer, Immutable, Alias("resource-request")]
-public sealed class ResourceRequest
+public sealed record ResourceRequest
 {
     /// <summary>Where.</summary>
     [Id(0)]
@@ -63,4 +64,8 @@ public sealed class ResourceRequest
     /// <summary>The tags under which what is stored can be purged.</summary>
     [Id(12)]
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>The purges that the caller has heard of: what was stored before the last of them is of no use to it. Unknown when it does not say.</summary>
+    [Id(13)]
+    public GenerationStamp Known { get; init; }
 }

@@ -31,6 +31,12 @@ public sealed record ReportDefinition
     /// <summary>The client headers offered to upstreams that accept them, in lower case.</summary>
     public ImmutableArray<string> Forward { get; init; } = [];
 
+    /// <summary>How long the document may be used again.</summary>
+    public ReportCaching Caching { get; init; } = ReportCaching.Default;
+
+    /// <summary>The tags under which documents can be purged.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
     /// <summary>The sources, in order.</summary>
     public required ImmutableArray<SourceDefinition> Sources { get; init; }
 

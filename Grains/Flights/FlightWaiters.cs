@@ -13,6 +13,10 @@ internal sealed class FlightWaiters(Action abandon, TimeProvider time, TimeSpan 
     /// <summary>Who has not been answered: true while its call is under way, false once the call broke off and may be repeated.</summary>
     private readonly Dictionary<Guid, bool> _waiters = [];
     private ITimer? _graceTimer;
+    private long _brokenOff;
+
+    /// <summary>Whether somebody waits, or may still come back.</summary>
+    public bool AreThere => _waiters.ContainsValue(true) || (_waiters.Count > 0 && time.GetElapsedTime(_brokenOff) < grace);
 
     /// <summary>Whether a caller has neither been answered nor left.</summary>
     public bool Contains(Guid waiter) => _waiters.ContainsKey(waiter);
@@ -30,6 +34,7 @@ internal sealed class FlightWaiters(Action abandon, TimeProvider time, TimeSpan 
         if (!_waiters.ContainsKey(waiter)) return;
         _waiters[waiter] = false;
         if (_waiters.ContainsValue(true)) return;
+        _brokenOff = time.GetTimestamp();
         _graceTimer = time.CreateTimer(static abandon => ((Action)abandon!)(), abandon, grace, Timeout.InfiniteTimeSpan);
     }
 

@@ -50,6 +50,12 @@ internal static class NameUses
         _ => [],
     };
 
-    private static IEnumerable<NameUse> Of(Shape shape, string reason, Place place, NameScope scope) =>
-        Of(shape).Select(name => new NameUse(name, reason, place, scope));
+    /// <summary>Each leaf's uses at its own place, so that a problem in a long shape is told in its own line.</summary>
+    private static IEnumerable<NameUse> Of(Shape shape, string reason, Place place, NameScope scope) => shape switch
+    {
+        Shape.Computed computed => Of(computed.Expression).Select(name => new NameUse(name, reason, computed.Place ?? place, scope)),
+        Shape.Object made => made.Members.SelectMany(member => Of(member.Value, reason, place, scope)),
+        Shape.List list => list.Elements.SelectMany(element => Of(element, reason, place, scope)),
+        _ => [],
+    };
 }

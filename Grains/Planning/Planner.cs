@@ -73,6 +73,10 @@ public static class Planner
             [
                 .. report.Forward.Intersect(upstreams.SelectMany(upstream => upstream.Accept)).Order(StringComparer.Ordinal),
             ],
+            Upstreams = [.. upstreams.Select(upstream => upstream.Name).Order(StringComparer.Ordinal)],
+            Tags = [.. report.Tags.Concat(report.Sources.SelectMany(source => source.Tags)).Distinct().Order(StringComparer.Ordinal)],
+            Stale = report.Caching.Stale,
+            StaleOnError = report.Caching.StaleOnError,
         };
     }
 }

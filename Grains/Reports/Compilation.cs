@@ -18,11 +18,12 @@ internal sealed class Compilation : IAsyncDisposable
     private readonly ReportScope _scope;
     private readonly SourceOutcome?[] _outcomes;
     private readonly CancellationTokenSource _cancellation = new(); // has no timer, so there is nothing of it to release
-    private readonly long _started;
+    private volatile bool _givenUp;
+    private volatile ReportAnswer? _answer;
 
     private Compilation(ReportPlan plan, CompileInputs inputs, SourceRunner runner, TimeProvider time)
     {
-        (_plan, _inputs, _runner, _time, _started) = (plan, inputs, runner, time, time.GetTimestamp());
+        (_plan, _inputs, _runner, _time, Started) = (plan, inputs, runner, time, time.GetTimestamp());
         _outcomes = new SourceOutcome?[plan.Sources.Length];
         _scope = ReportScope.Of(plan, inputs.Parameters, _outcomes);
         Completion = Task.Run(RunAsync);
@@ -30,6 +31,12 @@ internal sealed class Compilation : IAsyncDisposable
 
     /// <summary>The answer once every source has ended. Its only exceptions are bugs.</summary>
     public Task<ReportAnswer> Completion { get; }
+
+    /// <summary>The answer, once every source has ended by itself; null until then, and for ever when the compile was given up before.</summary>
+    public ReportAnswer? Answer => _answer;
+
+    /// <summary>When it started, as a timestamp of its clock.</summary>
+    public long Started { get; }
 
     /// <summary>Starts a compile.</summary>
     /// <param name="plan">The plan.</param>
@@ -53,11 +60,16 @@ internal sealed class Compilation : IAsyncDisposable
     }
 
     /// <summary>Ends every source that still runs; <see cref="Completion"/> follows.</summary>
-    public void Cancel() => _cancellation.Cancel();
+    public void Cancel()
+    {
+        _givenUp = true;
+        _cancellation.Cancel();
+    }
 
     /// <summary>Ends every source that still runs, and waits for that.</summary>
     public async ValueTask DisposeAsync()
     {
+        _givenUp = true;
         await _cancellation.CancelAsync();
         await Completion;
     }
@@ -71,7 +83,9 @@ internal sealed class Compilation : IAsyncDisposable
         var runs = new Task[_plan.Sources.Length];
         foreach (var i in _plan.Order) runs[i] = RunAsync(_plan.Sources[i], runs);
         await Task.WhenAll(runs);
-        return Snapshot();
+        var answer = Snapshot();
+        if (!_givenUp) _answer = answer;
+        return answer;
     }
 
     /// <summary>One source's life: wait for what it needs, run, land. When the compile was cancelled meanwhile, nothing lands.</summary>
@@ -84,7 +98,7 @@ internal sealed class Compilation : IAsyncDisposable
         var outcome = await _runner.RunAsync(source, _inputs, _scope, _cancellation.Token);
         if (_cancellation.IsCancellationRequested) return;
 
-        _outcomes[source.Index] = outcome with { Started = _time.GetElapsedTime(_started, started), Duration = _time.GetElapsedTime(started) };
+        _outcomes[source.Index] = outcome with { Started = _time.GetElapsedTime(Started, started), Duration = _time.GetElapsedTime(started) };
         if (outcome.Failure is not null) await _cancellation.CancelAsync();
     }
 
@@ -102,5 +116,5 @@ internal sealed class Compilation : IAsyncDisposable
     }
 
     private ReportAnswer Assemble(ReportScope scope, SourceOutcome?[] outcomes) =>
-        new DocumentAssembly(_plan, scope, [.. outcomes.OfType<SourceOutcome>()]).Assemble(_time.GetUtcNow(), _time.GetElapsedTime(_started));
+        new DocumentAssembly(_plan, scope, [.. outcomes.OfType<SourceOutcome>()]).Assemble(_time.GetUtcNow(), _time.GetElapsedTime(Started));
 }

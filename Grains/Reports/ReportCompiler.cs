@@ -20,7 +20,7 @@ public sealed class ReportCompiler(IUpstreamCalls calls, TimeProvider time)
         ReportPlan plan, CompileInputs inputs, TimeSpan patience, CancellationToken cancellationToken)
     {
         await using var flight = Start(plan, inputs, TimeSpan.Zero);
-        return await flight.WaitAsync(Guid.Empty, patience, cancellationToken);
+        return (await flight.WaitAsync(Guid.Empty, patience, cancellationToken)).Answer;
     }
 
     /// <summary>Starts a compile that callers can share.</summary>

@@ -21,6 +21,19 @@ internal sealed class ReportFlight : IAsyncDisposable
     public ReportFlight(Compilation compilation, TimeProvider time, TimeSpan grace) =>
         (_compilation, _time, _waiters) = (compilation, time, new(compilation.Cancel, time, grace));
 
+    /// <summary>When the compile started, as a timestamp of the clock.</summary>
+    public long Started => _compilation.Started;
+
+    /// <summary>The answer of the whole compile, once it is there; null for ever when the compile was given up before.</summary>
+    public ReportAnswer? Outcome => _compilation.Answer;
+
+    /// <summary>Whether somebody waits, or may still come back for the answer.</summary>
+    public bool IsWanted => !_ended && _waiters.AreThere;
+
+    /// <summary>Whether a caller asks again, whose call broke off.</summary>
+    /// <param name="waiter">The caller.</param>
+    public bool Knows(Guid waiter) => !_ended && _waiters.Contains(waiter);
+
     /// <summary>Whether a caller may join: the compile is under way, or it holds the answer for which that caller asks again.</summary>
     public bool CanJoin(Guid waiter) => !_ended && (!_compilation.Completion.IsCompleted || _waiters.Contains(waiter));
 
@@ -29,7 +42,7 @@ internal sealed class ReportFlight : IAsyncDisposable
     /// <param name="patience">How long it waits.</param>
     /// <param name="cancellationToken">Breaks this call off; the caller may call again, or leave.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<ReportAnswer> WaitAsync(Guid waiter, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<FlightAnswer> WaitAsync(Guid waiter, TimeSpan patience, CancellationToken cancellationToken)
     {
         _waiters.Enter(waiter);
         try
@@ -60,15 +73,15 @@ internal sealed class ReportFlight : IAsyncDisposable
         await _compilation.DisposeAsync();
     }
 
-    private async Task<ReportAnswer> WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
+    private async Task<FlightAnswer> WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         try
         {
-            return await _compilation.Completion.WaitAsync(patience, _time, cancellationToken);
+            return new(await _compilation.Completion.WaitAsync(patience, _time, cancellationToken), Early: false);
         }
         catch (TimeoutException)
         {
-            return await Task.Run(_compilation.Snapshot, cancellationToken); // shaping is no work for a grain's turn
+            return new(await Task.Run(_compilation.Snapshot, cancellationToken), Early: true); // shaping is no work for a grain's turn
         }
     }
 }

@@ -1,39 +1,79 @@
 using Aggregator.Catalog;
+using Aggregator.Memory;
 using Microsoft.Extensions.Options;
 
 namespace Aggregator.Reports;
 
-/// <summary>One report with one set of parameters: whoever asks while it compiles shares the compile.</summary>
-/// <param name="definitions">The plans of this silo.</param>
-/// <param name="compiler">Compiles.</param>
-/// <param name="options">How long a compile survives its callers' broken calls.</param>
-internal sealed class ReportGrain(DefinitionStore definitions, ReportCompiler compiler, IOptions<ReportGrainOptions> options) : Grain, IReportGrain
+/// <summary>One report with one set of parameters: whoever asks shares its document and its compile. It goes when it holds nothing any more.</summary>
+internal sealed class ReportGrain : Grain, IReportGrain
 {
-    // Calls interleave, but each turn runs alone: what is decided between two awaits is decided on the same flight.
-    private ReportFlight? _flight;
+    // Calls interleave, but each turn runs alone: what is decided between two awaits is decided on the same compile and the same document.
+    private readonly SharedReport _shared;
+    private IGrainTimer? _rest;
+    private int _calls;
+
+    /// <summary>Makes the grain.</summary>
+    /// <param name="definitions">The plans of this silo.</param>
+    /// <param name="compiler">Compiles.</param>
+    /// <param name="generations">The purges so far.</param>
+    /// <param name="budget">The memory of the process.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="options">How long a compile survives its callers' broken calls.</param>
+    public ReportGrain(
+        DefinitionStore definitions, ReportCompiler compiler, GenerationMirror generations, CacheBudget budget, TimeProvider time, IOptions<ReportGrainOptions> options) =>
+        _shared = new(definitions, compiler, generations, budget, time, options.Value, Evicted);
 
     /// <inheritdoc/>
     public async Task<ReportAnswer> GetAsync(ReportRequest request, CancellationToken cancellationToken)
     {
-        if (_flight is not { } flight || !flight.CanJoin(request.Waiter))
+        Interlocked.Increment(ref _calls);
+        try
         {
-            if (request.JoinOnly) return Refuse(ReportFailureKind.Lost, "The compile is no longer there, and must not be run twice.");
-            if (definitions.Find(request.DefinitionHash) is not { } plan)
-                return Refuse(ReportFailureKind.DefinitionUnavailable, "This node does not have that version of the report.");
-            _flight = flight = compiler.Start(plan, new(request.Parameters) { Forwarded = request.Forwarded }, options.Value.Grace);
+            var answer = await _shared.GetAsync(request, cancellationToken);
+            if (answer.Standing.Forward is not null) Rest(); // something else is held than before
+            return answer;
         }
-
-        return await flight.WaitAsync(request.Waiter, request.Patience, cancellationToken);
+        finally
+        {
+            Interlocked.Decrement(ref _calls);
+        }
     }
 
     /// <inheritdoc/>
-    public Task LeaveAsync(Guid waiter) => _flight?.LeaveAsync(waiter) ?? Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public async Task LeaveAsync(Guid waiter)
     {
-        if (_flight is { } flight) await flight.DisposeAsync();
+        await _shared.LeaveAsync(waiter);
+        Rest();
     }
 
-    private static ReportAnswer Refuse(ReportFailureKind kind, string detail) => ReportAnswer.Of(new ReportFailure { Kind = kind, Detail = detail });
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _shared.EndAsync();
+
+    /// <summary>Looks again, once there may be nothing left to hold.</summary>
+    private void Rest()
+    {
+        var after = _shared.UsefulFor + Patience;
+        if (after > Longest) after = Longest;
+        if (_rest is { } timer) timer.Change(after, Timeout.InfiniteTimeSpan);
+        else _rest = this.RegisterGrainTimer(Look, new GrainTimerCreationOptions(after, Timeout.InfiniteTimeSpan) { Interleave = true });
+    }
+
+    private Task Look(CancellationToken cancellationToken)
+    {
+        if (_shared.IsBusy || _shared.UsefulFor > TimeSpan.Zero) Rest();
+        else DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The document had to go, and with it the activation, unless it has something to do. Comes on any thread.</summary>
+    private void Evicted()
+    {
+        if (Volatile.Read(ref _calls) == 0) GrainContext.Deactivate(new(DeactivationReasonCode.ApplicationRequested, "Its document had to make room."));
+    }
+
+    /// <summary>How long an activation stays that holds nothing.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest that a timer can run.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 }

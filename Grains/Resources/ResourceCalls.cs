@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Aggregator.Catalog;
 using Aggregator.HttpCaching.Syntax;
 using Aggregator.Upstreams;
 using Microsoft.Extensions.Logging;
@@ -12,11 +13,12 @@ namespace Aggregator.Resources;
 /// </summary>
 /// <param name="grains">Finds the shards.</param>
 /// <param name="pipes">The way without a shard, for an upstream in a version that the shard's silo does not have.</param>
+/// <param name="generations">The purges that this silo has heard of.</param>
 /// <param name="time">The clock.</param>
 /// <param name="options">The limits.</param>
 /// <param name="logger">Where lost leavings are noted.</param>
 public sealed partial class ResourceCalls(
-    IGrainFactory grains, UpstreamPipes pipes, TimeProvider time, IOptions<ResourceOptions> options, ILogger<ResourceCalls> logger) : IUpstreamCalls
+    IGrainFactory grains, UpstreamPipes pipes, GenerationMirror generations, TimeProvider time, IOptions<ResourceOptions> options, ILogger<ResourceCalls> logger) : IUpstreamCalls
 {
     /// <inheritdoc/>
     public async Task<UpstreamOutcome> SendAsync(UpstreamCall call, CancellationToken cancellationToken)
@@ -73,7 +75,7 @@ public sealed partial class ResourceCalls(
         }
     }
 
-    private static ResourceRequest Request(UpstreamCall call) => new()
+    private ResourceRequest Request(UpstreamCall call) => new()
     {
         Address = new(call.Upstream.Name, call.Target),
         UpstreamHash = call.Upstream.Hash,
@@ -87,6 +89,7 @@ public sealed partial class ResourceCalls(
         Waiter = new(RandomNumberGenerator.GetBytes(WaiterBytes)),
         Patience = Forever,
         Tags = call.Tags,
+        Known = generations.Current.Stamp,
     };
 
     private static UpstreamOutcome Outcome(ResourceAnswer answer) => new()

@@ -33,9 +33,9 @@ internal sealed class ResourceFetch(ResponseShelf shelf, UpstreamPipes pipes)
     /// <summary>Stores what came, where the rules of the one who asks allow it.</summary>
     public void Keep(ResourceQuestion question, Landing landing, ResourceFlight flight)
     {
-        if (landing is not { Received: { } received, Answer: { } answer } || flight.IsKept || flight.IsOutdated || !question.UsesStore) return;
+        if (landing is not { Received: { } received, Answer: { } answer } || flight.IsKept || !flight.MayKeep || !question.UsesStore) return;
         if (Storability.Decide(question.Cacheable, received, question.Policy) is not Storability.Storable) return;
-        shelf.Put(question.Key, Variants.Add(shelf.Find(question.Key), answer, question.Cacheable, question.Policy));
+        Put(question, Variants.Add(shelf.Find(question.Key, question.Purges), answer, question.Cacheable, question.Policy), flight);
         flight.IsKept = true;
     }
 
@@ -58,12 +58,12 @@ internal sealed class ResourceFetch(ResponseShelf shelf, UpstreamPipes pipes)
     private async Task<Landing> HeadAsync(ResourceQuestion question, ResourceFlight flight, CancellationToken cancellationToken)
     {
         var outcome = await SendAsync(question, ConditionalRequest.Unconditional(question.Cacheable.Fields), cancellationToken);
-        var stored = question.UsesStore ? shelf.Find(question.Key) : [];
+        var stored = question.UsesStore ? shelf.Find(question.Key, question.Purges) : [];
         var before = Reuse.Choose(question.Cacheable, stored, question.Policy);
-        if (outcome is { Kind: UpstreamOutcomeKind.Answer, Status: Success } && before is not null && !flight.IsOutdated)
+        if (outcome is { Kind: UpstreamOutcomeKind.Answer, Status: Success } && before is not null && flight.MayKeep)
         {
             var after = Freshening.ByHead(question.Cacheable, new(outcome.Status, outcome.Headers), before, outcome.RequestedAt, outcome.ReceivedAt);
-            shelf.Put(question.Key, after is null ? stored.Remove(before) : stored.Replace(before, after));
+            Put(question, after is null ? stored.Remove(before) : stored.Replace(before, after), flight);
         }
 
         return Landed(question, outcome, before);
@@ -72,7 +72,7 @@ internal sealed class ResourceFetch(ResponseShelf shelf, UpstreamPipes pipes)
     /// <summary>The stored responses that the upstream may say still hold: the one that it is about, or else every variant.</summary>
     private ImmutableArray<StoredResponse> Offered(ResourceQuestion question, StoredResponse? before) =>
         before is not null ? [before]
-        : question.UsesStore ? [.. shelf.Find(question.Key).Where(stored => Storability.IsVisible(stored, question.Policy))]
+        : question.UsesStore ? [.. shelf.Find(question.Key, question.Purges).Where(stored => Storability.IsVisible(stored, question.Policy))]
         : [];
 
     private StoredResponse? Confirm(
@@ -81,12 +81,15 @@ internal sealed class ResourceFetch(ResponseShelf shelf, UpstreamPipes pipes)
         var freshened = Freshening.ByNotModified(question.Cacheable, new(outcome.Status, outcome.Headers), offered, outcome.RequestedAt, outcome.ReceivedAt);
         if (freshened.IsEmpty) return null;
         var answer = before is null ? freshened[0].After.For(question.Cacheable) : freshened[0].After;
-        if (flight.IsOutdated) return answer;
-        var stored = Variants.Replace(shelf.Find(question.Key), freshened);
-        shelf.Put(question.Key, before is null ? Variants.Add(stored, answer, question.Cacheable, question.Policy) : stored);
+        if (!flight.MayKeep) return answer;
+        var stored = Variants.Replace(shelf.Find(question.Key, question.Purges), freshened);
+        Put(question, before is null ? Variants.Add(stored, answer, question.Cacheable, question.Policy) : stored, flight);
         flight.IsKept = true;
         return answer;
     }
+
+    private void Put(ResourceQuestion question, ImmutableArray<StoredResponse> variants, ResourceFlight flight) =>
+        shelf.Put(question.Key, variants, flight.Began, question.Subjects);
 
     private static Landing Landed(ResourceQuestion question, UpstreamOutcome outcome, StoredResponse? before)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Aggregator.Catalog;
 using Aggregator.Flights;
 
 namespace Aggregator.Resources;
@@ -11,24 +13,33 @@ internal sealed class ResourceFlight : IAsyncDisposable
     private readonly TimeProvider _time;
 
     /// <summary>Starts a call.</summary>
-    /// <param name="address">Where.</param>
+    /// <param name="question">What it is for.</param>
     /// <param name="fetch">Carries it out, given the flight and its limit.</param>
     /// <param name="time">The clock.</param>
     /// <param name="grace">How long it goes on when every waiter's call has broken off without leaving.</param>
-    public ResourceFlight(ResourceAddress address, Func<ResourceFlight, CancellationToken, Task<Landing>> fetch, TimeProvider time, TimeSpan grace)
+    public ResourceFlight(ResourceQuestion question, Func<ResourceFlight, CancellationToken, Task<Landing>> fetch, TimeProvider time, TimeSpan grace)
     {
-        (Address, _time, _waiters) = (address, time, new(_cancellation.Cancel, time, grace));
+        (Address, Began, Subjects, _time, _waiters) = (question.Request.Address, question.Purges.Began, question.Subjects, time, new(_cancellation.Cancel, time, grace));
         Landing = fetch(this, _cancellation.Token);
     }
 
     /// <summary>Where the call goes.</summary>
     public ResourceAddress Address { get; }
 
+    /// <summary>The purges that had been when it began.</summary>
+    public GenerationStamp Began { get; }
+
+    /// <summary>All by which what comes can be purged.</summary>
+    public ImmutableArray<PurgeSubject> Subjects { get; }
+
     /// <summary>What comes of it. Its only exceptions are bugs.</summary>
     public Task<Landing> Landing { get; }
 
     /// <summary>Whether nobody is to join any more, and nothing of it is to be stored: it was given up, or may have been overtaken by a change.</summary>
     public bool IsOutdated { get; private set; }
+
+    /// <summary>Whether what comes may be stored: not when it is outdated, nor while no purge could ever reach it.</summary>
+    public bool MayKeep => !IsOutdated && Began != GenerationStamp.Unknown;
 
     /// <summary>Whether what came was stored.</summary>
     public bool IsKept { get; set; }

@@ -13,8 +13,8 @@ internal sealed class ResourceFlights(TimeProvider time, TimeSpan grace)
     {
         var request = question.Request;
         if (!request.Safe) return _flights.FirstOrDefault(flight => flight.Has(request.Waiter));
-        if (request.Method == "HEAD" && Find(question.Flight with { Method = "GET" }) is { } whole) return whole;
-        return Find(question.Flight);
+        if (request.Method == "HEAD" && Find(question, question.Flight with { Method = "GET" }) is { } whole) return whole;
+        return Find(question, question.Flight);
     }
 
     /// <summary>Starts a call.</summary>
@@ -22,7 +22,7 @@ internal sealed class ResourceFlights(TimeProvider time, TimeSpan grace)
     /// <param name="fetch">Carries it out.</param>
     public ResourceFlight Start(ResourceQuestion question, Func<ResourceFlight, CancellationToken, Task<Landing>> fetch)
     {
-        var flight = new ResourceFlight(question.Request.Address, fetch, time, grace);
+        var flight = new ResourceFlight(question, fetch, time, grace);
         if (flight.Landing.IsCompleted) return flight;
         _flights.Add(flight);
         if (question.Request.Safe) _joinable[question.Flight] = flight;
@@ -45,7 +45,10 @@ internal sealed class ResourceFlights(TimeProvider time, TimeSpan grace)
         foreach (var flight in _flights.ToList()) await flight.DisposeAsync();
     }
 
-    private ResourceFlight? Find(FlightKey key) => _joinable.TryGetValue(key, out var flight) && !flight.IsOutdated ? flight : null;
+    private ResourceFlight? Find(ResourceQuestion question, FlightKey key) =>
+        _joinable.TryGetValue(key, out var flight) && !flight.IsOutdated && question.Purges.MayJoin(flight.Began, [.. flight.Subjects.Union(question.Subjects)])
+            ? flight
+            : null;
 
     /// <summary>Ends with the flight, on the shard's turn: whatever its landing throws is for those who wait for it.</summary>
     private async Task ForgetAsync(ResourceQuestion question, ResourceFlight flight)

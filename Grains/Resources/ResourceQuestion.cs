@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Aggregator.Catalog;
 using Aggregator.Definitions;
 using Aggregator.HttpCaching;
 using Aggregator.HttpCaching.Syntax;
@@ -11,9 +13,10 @@ internal sealed class ResourceQuestion
 {
     private readonly Lazy<FlightKey> _flight;
 
-    private ResourceQuestion(ResourceRequest request, UpstreamDefinition upstream)
+    private ResourceQuestion(ResourceRequest request, UpstreamDefinition upstream, Generations generations)
     {
-        (Request, Upstream) = (request, upstream);
+        (Request, Upstream, Purges) = (request, upstream, new(generations, request.Known));
+        Subjects = [new(PurgeKind.Upstream, upstream.Name), .. request.Tags.Select(tag => new PurgeSubject(PurgeKind.Tag, tag))];
         var own = HeaderFields.Of(request.Headers.Select(line => new HttpCaching.Syntax.HeaderLine(line.Name, line.Value)));
         var fields = RequestFields.Of(upstream, request.Use, own);
         Cacheable = new()
@@ -54,11 +57,20 @@ internal sealed class ResourceQuestion
     /// <summary>Who may share a call of the upstream with it.</summary>
     public FlightKey Flight => _flight.Value;
 
+    /// <summary>All by which its answers can be purged.</summary>
+    public ImmutableArray<PurgeSubject> Subjects { get; }
+
+    /// <summary>The purges that it goes by.</summary>
+    public PurgeView Purges { get; }
+
     /// <summary>Whether the store takes part.</summary>
     public bool UsesStore => Request.Caching.Mode != ResourceCachingMode.Off;
 
     /// <summary>A request in the words of the cache.</summary>
-    public static ResourceQuestion Of(ResourceRequest request, UpstreamDefinition upstream) => new(request, upstream);
+    /// <param name="request">The request.</param>
+    /// <param name="upstream">The upstream that it is for.</param>
+    /// <param name="generations">The purges that this silo has heard of.</param>
+    public static ResourceQuestion Of(ResourceRequest request, UpstreamDefinition upstream, Generations generations) => new(request, upstream, generations);
 
     /// <summary>The call of the upstream, with these fields.</summary>
     public UpstreamCall Call(HeaderFields fields) => new()

@@ -67,7 +67,7 @@ internal sealed class ResourceShard
     }
 
     private ReuseDecision Decide(ResourceQuestion question) => question.UsesStore
-        ? Reuse.Decide(question.Cacheable, _shelf.Find(question.Key), question.Policy, _time.GetMoment())
+        ? Reuse.Decide(question.Cacheable, _shelf.Find(question.Key, question.Purges), question.Policy, _time.GetMoment())
         : new ReuseDecision.Miss(MissReason.NothingStored);
 
     private ResourceAnswer FromStore(ResourceQuestion question, StoredResponse stored, CacheOutcome outcome, ReuseDecision decision)

@@ -13,6 +13,8 @@ namespace Aggregator.Resources;
 internal sealed partial class ResourceShardGrain : Grain, IResourceShardGrain
 {
     private readonly DefinitionStore _definitions;
+    private readonly GenerationMirror _generations;
+    private readonly CacheMetrics _metrics;
     private readonly ShardHomes _homes;
     private readonly ILogger<ResourceShardGrain> _logger;
 
@@ -22,21 +24,27 @@ internal sealed partial class ResourceShardGrain : Grain, IResourceShardGrain
     public ResourceShardGrain(
         DefinitionStore definitions,
         UpstreamPipes pipes,
+        GenerationMirror generations,
         CacheBudget budget,
+        CacheMetrics metrics,
         ShardHomes homes,
         TimeProvider time,
         IOptions<ResourceOptions> options,
         ILogger<ResourceShardGrain> logger)
     {
-        (_definitions, _homes, _logger) = (definitions, homes, logger);
+        (_definitions, _generations, _metrics, _homes, _logger) = (definitions, generations, metrics, homes, logger);
         _shard = new(new(budget), pipes, InvalidateEverywhereAsync, time, options.Value.Grace);
     }
 
     /// <inheritdoc/>
-    public async Task<ResourceAnswer> GetAsync(ResourceRequest request, CancellationToken cancellationToken) =>
-        _definitions.FindUpstream(request.Address.Upstream, request.UpstreamHash) is { } upstream
-            ? await _shard.GetAsync(ResourceQuestion.Of(request, upstream), cancellationToken)
-            : new() { Kind = nameof(UpstreamOutcomeKind.Unreachable), NotSent = true, DefinitionUnavailable = true };
+    public async Task<ResourceAnswer> GetAsync(ResourceRequest request, CancellationToken cancellationToken)
+    {
+        if (_definitions.FindUpstream(request.Address.Upstream, request.UpstreamHash) is not { } upstream)
+            return new() { Kind = nameof(UpstreamOutcomeKind.Unreachable), NotSent = true, DefinitionUnavailable = true };
+        var answer = await _shard.GetAsync(ResourceQuestion.Of(request, upstream, _generations.Current), cancellationToken);
+        _metrics.Count(CachePart.Responses, answer.Cache.ToString().ToLowerInvariant());
+        return answer;
+    }
 
     /// <inheritdoc/>
     public Task LeaveAsync(Guid waiter) => _shard.LeaveAsync(waiter);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.Catalog;
 using Aggregator.HttpCaching;
 using Aggregator.Memory;
 
@@ -13,32 +14,47 @@ internal sealed class ResponseShelf(CacheBudget budget)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<ResourceAddress, Dictionary<ResponseKey, ImmutableArray<StoredResponse>>> _addresses = [];
-    private readonly Dictionary<StoredResponse, CacheEntry> _entries = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<StoredResponse, Shelved> _shelved = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What is stored under a key, in any order.</summary>
-    public ImmutableArray<StoredResponse> Find(ResponseKey key)
+    /// <summary>What is stored under a key and no purge concerns, in any order.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="purges">The purges.</param>
+    public ImmutableArray<StoredResponse> Find(ResponseKey key, PurgeView purges)
     {
-        lock (_lock) return Variants(key);
+        lock (_lock)
+        {
+            var stored = Variants(key);
+            return stored.All(IsCurrent) ? stored : [.. stored.Where(IsCurrent)];
+        }
+
+        bool IsCurrent(StoredResponse stored) => _shelved.TryGetValue(stored, out var shelved) && purges.IsCurrent(shelved.Began, shelved.Subjects);
     }
 
     /// <summary>Notes that a stored response was used.</summary>
     public void Touch(StoredResponse stored)
     {
-        lock (_lock) _entries.GetValueOrDefault(stored)?.Touch();
+        lock (_lock) _shelved.GetValueOrDefault(stored)?.Entry?.Touch();
     }
 
     /// <summary>Stores these responses under a key in place of all that were there.</summary>
-    public void Put(ResponseKey key, ImmutableArray<StoredResponse> variants)
+    /// <param name="key">The key.</param>
+    /// <param name="variants">The responses; those that were there before stay as they are.</param>
+    /// <param name="began">When the making of the new ones began.</param>
+    /// <param name="subjects">All by which the new ones can be purged.</param>
+    public void Put(ResponseKey key, ImmutableArray<StoredResponse> variants, GenerationStamp began, ImmutableArray<PurgeSubject> subjects)
     {
-        ImmutableArray<StoredResponse> before;
+        List<StoredResponse> gone;
+        List<StoredResponse> come;
         lock (_lock)
         {
-            before = Variants(key);
+            gone = [.. Variants(key).Where(stored => !Has(variants, stored))];
+            come = [.. variants.Where(stored => !_shelved.ContainsKey(stored))];
+            foreach (var stored in come) _shelved.Add(stored, new() { Began = began, Subjects = subjects });
             Set(key, variants);
         }
 
-        foreach (var gone in before.Where(stored => !Has(variants, stored))) Forget(gone);
-        foreach (var come in variants.Where(stored => !Has(before, stored))) Count(key, come);
+        foreach (var stored in gone) Forget(stored);
+        foreach (var stored in come) Count(key, stored);
     }
 
     /// <summary>Removes everything that is stored for an address.</summary>
@@ -52,43 +68,44 @@ internal sealed class ResponseShelf(CacheBudget budget)
     /// <summary>Removes everything.</summary>
     public void Clear()
     {
-        List<CacheEntry> gone;
+        List<StoredResponse> gone;
         lock (_lock)
         {
-            gone = [.. _entries.Values];
-            _entries.Clear();
+            gone = [.. _shelved.Keys];
             _addresses.Clear();
         }
 
-        foreach (var entry in gone) budget.Remove(entry);
+        foreach (var stored in gone) Forget(stored);
     }
 
-    /// <summary>Counts a response that has just been stored. There may be no room for it: then it is gone again before it was counted here.</summary>
+    /// <summary>Counts a response that has just been stored. There may be no room for it: then it has gone again before it was counted.</summary>
     private void Count(ResponseKey key, StoredResponse stored)
     {
         var entry = budget.Add(CachePart.Responses, ResponseSize.Of(stored), () => Drop(key, stored), stored.Body);
-        bool isThere;
         lock (_lock)
         {
-            isThere = Has(Variants(key), stored);
-            if (isThere) _entries[stored] = entry;
+            if (_shelved.TryGetValue(stored, out var shelved))
+            {
+                shelved.Entry = entry;
+                return;
+            }
         }
 
-        if (!isThere) budget.Remove(entry);
+        budget.Remove(entry);
     }
 
     private void Forget(StoredResponse stored)
     {
-        CacheEntry? entry;
-        lock (_lock) _entries.Remove(stored, out entry);
-        if (entry is not null) budget.Remove(entry);
+        Shelved? shelved;
+        lock (_lock) _shelved.Remove(stored, out shelved);
+        if (shelved?.Entry is { } entry) budget.Remove(entry);
     }
 
     private void Drop(ResponseKey key, StoredResponse stored)
     {
         lock (_lock)
         {
-            _entries.Remove(stored);
+            _shelved.Remove(stored);
             Set(key, [.. Variants(key).Where(other => !ReferenceEquals(other, stored))]);
         }
     }
@@ -109,4 +126,15 @@ internal sealed class ResponseShelf(CacheBudget budget)
     }
 
     private static bool Has(ImmutableArray<StoredResponse> variants, StoredResponse stored) => variants.Any(other => ReferenceEquals(other, stored));
+
+    /// <summary>What has to be known of a stored response beside it.</summary>
+    private sealed class Shelved
+    {
+        public required GenerationStamp Began { get; init; }
+
+        public required ImmutableArray<PurgeSubject> Subjects { get; init; }
+
+        /// <summary>Its place in the memory's order of use; null until it is counted.</summary>
+        public CacheEntry? Entry { get; set; }
+    }
 }

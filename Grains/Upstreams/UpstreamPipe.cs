@@ -33,6 +33,11 @@ internal sealed class UpstreamPipe : IDisposable
             var outcome = await _pipeline.ExecuteOutcomeAsync(AttemptAsync, context, progress);
             return Read(outcome, progress) with { Attempts = progress.Attempts };
         }
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
+        {
+            // The limiter throws where the other strategies answer.
+            return Read(Outcome.FromException<UpstreamOutcome>(cancelled), progress) with { Attempts = progress.Attempts };
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);

@@ -9,7 +9,7 @@ internal static class CheckCommand
     public static ExitCode Run(string folder, bool asJson, TextWriter output, TextWriter errors)
     {
         if (OpenedFolder.Read(folder, errors) is not { } reading) return ExitCode.Problems;
-        output.Write(asJson ? ProblemText.RenderJson(reading.Problems) : ProblemText.Render(reading.Problems, reading.Files));
+        output.Write(asJson ? ProblemText.RenderJson(reading.Problems) + "\n" : ProblemText.Render(reading.Problems, reading.Files));
         if (!asJson && reading.Plans is { } plans)
             output.WriteLine($"{Count(plans.Reports.Count, "report")} and {Count(plans.Definitions.Upstreams.Count, "upstream")}, no errors");
         return reading.Plans is null ? ExitCode.Problems : ExitCode.Success;

@@ -31,11 +31,11 @@ internal static class CompileCommand
 
     private static string Timings(IReadOnlyList<SourceReport> sources, TimeSpan? total)
     {
-        var width = sources.Select(source => source.Name.Length).DefaultIfEmpty(0).Max();
+        var width = sources.Select(source => source.Name.Length).Append("source".Length).Max();
         var lines = sources.Select(source => string.Create(
             CultureInfo.InvariantCulture,
-            $"{source.Name.PadRight(width)}  {source.State,-8} {Milliseconds(source.Started),10} {Milliseconds(source.Duration),10}  {source.Attempts} attempts  {source.Error}").TrimEnd());
-        var head = $"{"source".PadRight(width)}  {"state",-8} {"started",10} {"took",10}";
+            $"{source.Name.PadRight(width)}  {source.State.ToString().ToLowerInvariant(),-8} {Milliseconds(source.Started),10} {Milliseconds(source.Duration),10} {source.Attempts,9}  {source.Error}").TrimEnd());
+        var head = $"{"source".PadRight(width)}  {"state",-8} {"started",10} {"took",10} {"attempts",9}  error";
         return string.Join('\n', sources.Count == 0 ? lines : lines.Prepend(head)) + '\n' + (total is null ? "" : $"in all {Milliseconds(total)}\n");
     }
 

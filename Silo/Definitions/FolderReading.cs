@@ -7,7 +7,7 @@ namespace Aggregator.Silo.Definitions;
 /// <summary>What a folder of definitions came to.</summary>
 /// <param name="Files">The files read.</param>
 /// <param name="Plans">The plans; null when a problem is an error.</param>
-/// <param name="Problems">Every problem.</param>
+/// <param name="Problems">Every problem, in the order of their places.</param>
 internal sealed record FolderReading(ImmutableArray<DefinitionFile> Files, PlanSet? Plans, ImmutableArray<Problem> Problems)
 {
     /// <summary>Reads, loads and plans a folder.</summary>
@@ -22,6 +22,14 @@ internal sealed record FolderReading(ImmutableArray<DefinitionFile> Files, PlanS
         if (loaded.Definitions is not { } definitions) return new(files, null, loaded.Problems);
 
         var planned = Planner.Plan(definitions);
-        return new(files, planned.Plans, [.. loaded.Problems, .. planned.Problems]);
+        return new(files, planned.Plans, InOrder(loaded.Problems.Concat(planned.Problems)));
     }
+
+    /// <summary>By place, as one reads the files: whoever mends them does not care which step found what.</summary>
+    private static ImmutableArray<Problem> InOrder(IEnumerable<Problem> problems) =>
+    [
+        .. problems.OrderBy(problem => problem.Place.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Place.Line)
+            .ThenBy(problem => problem.Place.Column),
+    ];
 }

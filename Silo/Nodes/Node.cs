@@ -31,7 +31,8 @@ internal static class Node
             : null;
         var cluster = ClusterSettings.Read(builder.Configuration);
         if (Read(folder ?? SampleFolder, Secrets(cluster, samples), errors) is not { } plans) return (int)ExitCode.Problems;
-        if (SiloPorts.Choose(cluster, errors) is not { } ports) return (int)ExitCode.StartFailed;
+        if (!GatewayProcess.CanListen(builder.Configuration, errors) || SiloPorts.Choose(cluster, errors) is not { } ports)
+            return (int)ExitCode.StartFailed;
 
         AddSilo(builder, cluster, ports);
         AddReports(builder.Services);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Catalog;
 using Aggregator.Memory;
 using Aggregator.Resources;
 using Aggregator.Resources.Placement;
@@ -14,6 +15,8 @@ internal static class ResourceHosting
     public static IServiceCollection AddResources(this IServiceCollection services)
     {
         services.TryAddSingleton(host => Budget(host.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton<GenerationMirror>();
+        services.TryAddSingleton<CacheMetrics>();
         services.AddSingleton<ShardHomes>();
         services.AddPlacementDirector<RendezvousPlacement, RendezvousPlacementDirector>();
         services.AddHostedService<ShardMover>();

@@ -10,7 +10,7 @@ internal static class LaterKeys
         "auth", "breaker", "connection", "database", "hedge", "network", "pick", "rate", "redirects", "relay", "tls", "urls",
     ];
 
-    public static readonly ImmutableArray<string> Report = ["access", "archive", "cache", "export", "live", "schedule", "tags"];
+    public static readonly ImmutableArray<string> Report = ["access", "archive", "export", "live", "schedule"];
 
     public static readonly ImmutableArray<string> Source =
     [

@@ -16,6 +16,7 @@ internal sealed class ReportReader(IReadOnlySet<string> upstreams, ProblemList p
     private readonly HeaderReader _headers = new(problems);
     private readonly ParameterReader _parameters = new(problems);
     private readonly RouteReader _routes = new(problems);
+    private readonly CachingReader _caching = new(problems);
 
     /// <summary>Reads a report; null when it has no usable name.</summary>
     public ReportDefinition? Read(MappingNode node)
@@ -41,6 +42,8 @@ internal sealed class ReportReader(IReadOnlySet<string> upstreams, ProblemList p
             Constants = constants,
             Deadline = deadline,
             Forward = _headers.Names(map.Take("forward")),
+            Caching = _caching.OfReport(map.Take("cache")),
+            Tags = _caching.Tags(map.Take("tags")),
             Sources = sources,
             Result = new ExpressionReader(scope.Knows, problems).Shape(result?.Value) ?? EverySource(sources),
             ResultPlace = result?.Value.Place ?? name.Place,

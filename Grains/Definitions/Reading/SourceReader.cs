@@ -17,7 +17,7 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
     private readonly ValueReader _values = new(problems);
     private readonly ExpressionReader _expressions = new(scope.Knows, problems);
     private readonly TargetReader _targets = new(upstreams, problems);
-    private readonly SourceCachingReader _caching = new(problems);
+    private readonly CachingReader _caching = new(problems);
 
     /// <summary>Reads a source; null when what it does cannot be read.</summary>
     public SourceDefinition? Read(Member source)
@@ -50,7 +50,7 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
             Optional = optional,
             Default = standIn,
             Within = _values.Duration(ofAnswer.Within?.Value) ?? (work is SourceWork.Computed ? null : within),
-            Caching = _caching.Read(ofAnswer.Cache, work),
+            Caching = _caching.OfSource(ofAnswer.Cache, work),
             Tags = _caching.Tags(ofAnswer.Tags?.Value),
         };
         map.Close(LaterKeys.Source);

@@ -59,7 +59,7 @@ internal sealed class CountingUpstream : IAsyncDisposable
         try
         {
             var path = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
-            if (path[0] == "hang") await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+            if (path[0] == "hang") await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
             if (path[0] == "after") await Task.Delay(int.Parse(path[1], System.Globalization.CultureInfo.InvariantCulture), context.RequestAborted);
             if (path[0] == "fail") context.Response.StatusCode = 500;
             context.Response.ContentType = "application/json";

@@ -71,7 +71,7 @@ public sealed class StructuredConcurrencyTests
         var count = random.Next(1, 9);
         for (var i = 0; i < count; i++)
         {
-            var manner = random.Next(8) switch { 0 => "fail", 1 or 2 => "hang", 3 => "after/2", _ => "ok" };
+            var manner = random.Next(8) switch { 0 => "fail", 1 or 2 => "hang", _ => "ok" };
             var needs = i > 0 && random.Next(2) == 0 ? $", with: {{ of: s{random.Next(i)} }}" : "";
             var optional = random.Next(3) == 0 ? ", optional: true" : "";
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"  s{i}: {{ get: \"up:/{manner}/{i}{(needs.Length > 0 ? "{?of}" : "")}\"{needs}{optional} }}\n");

@@ -123,6 +123,21 @@ public sealed class RequestTests
         Assert.Equal(status, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("{", "found a fault in line 1 at byte 2")]
+    [InlineData("[]", "found a list")]
+    public async Task Post_BodyThatIsNoJsonObject_BlamesTheBodyAndNoParameter(string body, string found)
+    {
+        await using var gateway = await TestGateway.StartAsync(Examples.Customer);
+
+        using var response = await PostAsync(gateway, "/reports/customer-overview", body, "application/json");
+
+        var problem = await response.JsonAsync();
+        Assert.Equal("urn:aggregator:problem:bad-request", problem.GetProperty("type").GetString());
+        Assert.Contains(found, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.False(problem.TryGetProperty("parameters", out _));
+    }
+
     [Fact]
     public async Task Post_CodedBody_IsRefused()
     {

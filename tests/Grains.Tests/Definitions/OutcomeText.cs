@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Aggregator.Definitions;
+using Aggregator.HttpCaching;
 using Aggregator.Identity;
+using Aggregator.Resources;
 using Aggregator.Shaping;
 
 namespace Aggregator.Tests.Definitions;
@@ -43,6 +45,7 @@ internal static class OutcomeText
         Setting(output, "concurrency", upstream.Concurrency, UpstreamDefinition.DefaultConcurrency);
         Setting(output, "maxResponse", upstream.MaxResponse, UpstreamDefinition.DefaultMaxResponse);
         Setting(output, "accept", string.Join(", ", upstream.Accept), "");
+        Setting(output, "cache", upstream.Sharing, CacheSharing.Shared);
     }
 
     private static void Append(StringBuilder output, ReportDefinition report)
@@ -53,6 +56,8 @@ internal static class OutcomeText
         Setting(output, "deadline", report.Deadline, ReportDefinition.DefaultDeadline);
         Setting(output, "forward", string.Join(", ", report.Forward), "");
         Setting(output, "maxDocument", report.MaxDocument, ReportDefinition.DefaultMaxDocument);
+        Setting(output, "cache", report.Caching, ReportCaching.Default);
+        Setting(output, "tags", string.Join(", ", report.Tags), "");
         foreach (var parameter in report.Parameters)
         {
             Line(output, 1, $"parameter {parameter.Name}{Settings(parameter)}");
@@ -116,6 +121,8 @@ internal static class OutcomeText
         Setting(output, "  check", source.Check?.Expression.Text, null);
         Setting(output, "  optional", source.Optional, false);
         Setting(output, "  within", source.Within, null);
+        Setting(output, "  cache", source.Caching, source.Work is SourceWork.HttpCall { Method.Method: "GET" } ? ResourceCaching.Http : ResourceCaching.Off);
+        Setting(output, "  tags", string.Join(", ", source.Tags), "");
     }
 
     private static string Text(SourceWork work) => work switch

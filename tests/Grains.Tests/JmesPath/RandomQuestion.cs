@@ -91,7 +91,7 @@ internal sealed class RandomQuestion(int seed)
     private string Comparison(string one, string other) =>
         _random.Next(2) == 0 ? $"(({one}) {Pick(Equalities)} ({other}))" : Numbers(one, other, Pick(Orders));
 
-    // Of what is no number we make an error of arithmetic and null of an order (SPEC); the oracle makes null and whatever it sorts by.
+    // Of what is no number we make an error of arithmetic and null of an order; the oracle makes null and whatever it sorts by.
     private static string Numbers(string one, string other, string operation) =>
         $"(type({one}) == 'number' && type({other}) == 'number' && ({one}) {operation} ({other}))";
 

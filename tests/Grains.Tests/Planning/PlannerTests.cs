@@ -55,6 +55,24 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void An_unknown_name_in_a_shape_is_told_at_its_own_leaf()
+    {
+        var result = Plans.Result(
+            """
+            report: r
+            sources:
+              a: { post: "up:/a", safe: true, json: { x: y } }
+            result:
+              b: a
+              c:
+                - a
+                - d
+            """);
+
+        Assert.Equal(["report.yaml:3:46", "report.yaml:8:7"], result.Problems.Select(problem => problem.Place.ToString()));
+    }
+
+    [Fact]
     public void Every_unknown_name_is_told_at_once()
     {
         var result = Plans.Result("report: r\nsources:\n  a: { get: \"up:/{x}/{y}\" }\n  b: { value: z }\nresult: w\n");
@@ -70,6 +88,14 @@ public sealed class PlannerTests
         var problem = Assert.Single(Plans.Result($"report: r\nsources:\n  {sources}\n").Problems);
 
         Assert.Equal($"a cycle of sources: {cycle}", problem.Found);
+    }
+
+    [Fact]
+    public void Every_cycle_is_told_at_once_and_what_is_behind_one_is_not_blamed()
+    {
+        var result = Plans.Result("report: r\nsources:\n  a: { value: b }\n  b: { value: a }\n  c: { value: \"[d, a]\" }\n  d: { value: c }\n  e: { value: \"[a, f]\" }\n  f: { value: d }\n");
+
+        Assert.Equal(["a cycle of sources: a needs b needs a", "a cycle of sources: c needs d needs c"], result.Problems.Select(problem => problem.Found));
     }
 
     [Fact]

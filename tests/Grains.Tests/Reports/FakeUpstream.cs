@@ -34,11 +34,8 @@ internal sealed class FakeUpstream(Func<HttpRequestMessage, CancellationToken, T
     public static string Target(HttpRequestMessage request) => request.RequestUri?.PathAndQuery ?? "";
 
     /// <summary>Never answers.</summary>
-    public static async Task<HttpResponseMessage> HangAsync(CancellationToken cancellationToken)
-    {
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-        throw new InvalidOperationException("Infinity has passed.");
-    }
+    public static Task<HttpResponseMessage> HangAsync(CancellationToken cancellationToken) =>
+        new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(cancellationToken);
 
     /// <summary>A handler that leads here.</summary>
     public HttpMessageHandler Handler() => new Leading(this);

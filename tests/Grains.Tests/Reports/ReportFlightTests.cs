@@ -27,7 +27,7 @@ public sealed class ReportFlightTests : IDisposable
         await using var flight = Start();
         var waiting = Enumerable.Range(0, 50).Select(_ => flight.WaitAsync(Guid.NewGuid(), Patience, CancellationToken.None)).ToList();
         _answer.SetResult();
-        var answers = await Task.WhenAll(waiting).WaitAsync(Patience);
+        var answers = (await Task.WhenAll(waiting).WaitAsync(Patience)).Select(each => each.Answer).ToList();
 
         Assert.All(answers, answer => Assert.Same(answers[0], answer));
         Assert.Single(_compiling.Upstream.Calls);
@@ -45,7 +45,7 @@ public sealed class ReportFlightTests : IDisposable
         await flight.LeaveAsync(leaving);
         Assert.Equal(1, _compiling.Upstream.Open);
         _answer.SetResult();
-        Assert.NotNull((await answer.WaitAsync(Patience)).Document);
+        Assert.NotNull((await answer.WaitAsync(Patience)).Answer.Document);
     }
 
     [Fact]
@@ -71,9 +71,9 @@ public sealed class ReportFlightTests : IDisposable
         await CompilationTests.Until(() => _compiling.Upstream.Open == 1);
         _compiling.Time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal("deadline", (await hasty.WaitAsync(Patience)).Document?.Sources[0].Error);
+        Assert.Equal("deadline", (await hasty.WaitAsync(Patience)).Answer.Document?.Sources[0].Error);
         _answer.SetResult();
-        Assert.True((await patient.WaitAsync(Patience)).Document?.Complete);
+        Assert.True((await patient.WaitAsync(Patience)).Answer.Document?.Complete);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ReportFlightTests : IDisposable
         _compiling.Time.Advance(Grace);
         _answer.SetResult();
 
-        Assert.True((await second.WaitAsync(Patience)).Document?.Complete);
+        Assert.True((await second.WaitAsync(Patience)).Answer.Document?.Complete);
         Assert.Single(_compiling.Upstream.Calls);
     }
 
@@ -111,7 +111,7 @@ public sealed class ReportFlightTests : IDisposable
         await CompilationTests.Until(() => !flight.CanJoin(Guid.NewGuid()));
 
         Assert.True(flight.CanJoin(waiter));
-        Assert.True((await flight.WaitAsync(waiter, Patience, CancellationToken.None)).Document?.Complete);
+        Assert.True((await flight.WaitAsync(waiter, Patience, CancellationToken.None)).Answer.Document?.Complete);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Aggregator.Reports;
 using Aggregator.Tests.Reports;
+using Aggregator.Upstreams;
 
 namespace Aggregator.Tests.Upstreams;
 
@@ -67,16 +68,23 @@ public sealed class UpstreamPipeTests
     [Fact]
     public async Task Waiting_for_a_permit_until_time_is_up_is_throttling()
     {
-        using var compiling = new Compiling(new((_, cancellation) => FakeUpstream.HangAsync(cancellation)));
-        var running = compiling.RunAsync(Plans.Of(
-            "report: r\nsources:\n  a: { get: \"up:/a\", within: 20s, optional: true }\n  b: { get: \"up:/b\", within: 1s, optional: true }\ndeadline: 1d\n",
-            "concurrency: 1, timeout: 1d, retry: 0"));
-        await CompilationTests.Until(() => compiling.Upstream.Open == 1);
-        await AdvanceUntilDone(compiling, running);
-        var answer = await running;
+        var upstream = new FakeUpstream((_, cancellation) => FakeUpstream.HangAsync(cancellation));
+        using var pipes = new UpstreamPipes(TimeProvider.System, () => 0.5, _ => upstream.Handler());
+        var call = new UpstreamCall
+        {
+            Upstream = Assert.Single(Plans.Of(One, "concurrency: 1, retry: 0").Sources).Upstream ?? throw new InvalidOperationException("The source calls an upstream."),
+            Method = "GET",
+            Target = "/a",
+            Safe = true,
+        };
+        using var limit = new CancellationTokenSource();
+        var under = pipes.SendAsync(call, limit.Token);
+        var waiting = pipes.SendAsync(call, limit.Token);
+        await limit.CancelAsync();
 
-        Assert.Equal("throttled", answer.Document?.Sources[1].Error);
-        Assert.Equal(0, answer.Document?.Sources[1].Attempts);
+        Assert.Equal(UpstreamOutcomeKind.Timeout, (await under.WaitAsync(Patience)).Kind);
+        Assert.Equal((UpstreamOutcomeKind.Throttled, 0), ((await waiting.WaitAsync(Patience)).Kind, (await waiting).Attempts));
+        Assert.Single(upstream.Calls);
     }
 
     [Theory]

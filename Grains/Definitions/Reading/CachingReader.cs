@@ -4,17 +4,37 @@ using Aggregator.Resources;
 
 namespace Aggregator.Definitions.Reading;
 
-/// <summary>Reads what a source says about stored answers of its upstream: <c>cache</c> and <c>tags</c>.</summary>
-internal sealed class SourceCachingReader(ProblemList problems)
+/// <summary>Reads what reports and their sources say about caching.</summary>
+internal sealed class CachingReader(ProblemList problems)
 {
-    private const string Expected = "http, off, a lifetime such as 30s, or a map of `ttl`, `stale` and `staleOnError`";
-    private const string ExpectedTag = "a tag: text of at most 100 characters";
-    private const int MaxTagLength = 100;
-
     private readonly ValueReader _values = new(problems);
 
-    /// <summary>Reads <c>cache</c>. What is read by GET goes by HTTP's rules unless it says otherwise; nothing else is stored unless it says so.</summary>
-    public ResourceCaching Read(Member? cache, SourceWork? work)
+    /// <summary>Reads the key <c>cache</c> of a report: a lifetime, or a map.</summary>
+    public ReportCaching OfReport(Node? node)
+    {
+        if (node is null or ScalarNode)
+        {
+            return _values.Duration(node) is { } lifetime ? ReportCaching.Default with { Lifetime = lifetime } : ReportCaching.Default;
+        }
+
+        if (_values.Map(node, "cache", "a lifetime such as 30s, or a map of `ttl`, `stale`, `staleOnError` and `partial`") is not { } map)
+        {
+            return ReportCaching.Default;
+        }
+
+        var caching = new ReportCaching
+        {
+            Lifetime = _values.Duration(map.Take("ttl")),
+            Stale = _values.Duration(map.Take("stale")) ?? TimeSpan.Zero,
+            StaleOnError = _values.Duration(map.Take("staleOnError")) ?? TimeSpan.Zero,
+            Partial = _values.Duration(map.Take("partial")) ?? ReportCaching.DefaultPartial,
+        };
+        map.Close();
+        return caching;
+    }
+
+    /// <summary>Reads the key <c>cache</c> of a source. What is read by GET goes by HTTP's rules unless it says otherwise; nothing else is stored unless it says so.</summary>
+    public ResourceCaching OfSource(Member? cache, SourceWork? work)
     {
         if (cache is null)
         {
@@ -37,7 +57,7 @@ internal sealed class SourceCachingReader(ProblemList problems)
         };
     }
 
-    /// <summary>Reads <c>tags</c>: words under which what is stored can be purged.</summary>
+    /// <summary>Reads the key <c>tags</c>: words under which what is stored can be purged.</summary>
     public ImmutableArray<string> Tags(Node? node)
     {
         var tags = ImmutableArray.CreateBuilder<string>();
@@ -65,7 +85,7 @@ internal sealed class SourceCachingReader(ProblemList problems)
 
     private ResourceCaching Lifetimes(Node node)
     {
-        if (_values.Map(node, "cache", Expected) is not { } map)
+        if (_values.Map(node, "cache", ExpectedCache) is not { } map)
         {
             return ResourceCaching.Off;
         }
@@ -87,13 +107,17 @@ internal sealed class SourceCachingReader(ProblemList problems)
 
     private ResourceCaching Unknown(Member cache, string text)
     {
-        problems.UnknownName(cache.Value.Place, "kind of cache", text, Expected, ["http", "off"]);
+        problems.UnknownName(cache.Value.Place, "kind of cache", text, ExpectedCache, ["http", "off"]);
         return ResourceCaching.Off;
     }
 
     private ResourceCaching Wrong(Member cache)
     {
-        problems.Error(cache.Value, Expected);
+        problems.Error(cache.Value, ExpectedCache);
         return ResourceCaching.Off;
     }
+
+    private const int MaxTagLength = 100;
+    private const string ExpectedCache = "http, off, a lifetime such as 30s, or a map of `ttl`, `stale` and `staleOnError`";
+    private const string ExpectedTag = "a tag: text of at most 100 characters";
 }
