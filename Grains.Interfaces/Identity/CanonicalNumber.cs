@@ -23,7 +23,7 @@ internal readonly struct CanonicalNumber
         _point = point;
     }
 
-    /// <summary>The greatest exponent that is read, in either direction; a number beyond it is out of range.</summary>
+    /// <summary>The greatest power of ten that an exponent may bring a number to, in either direction; one beyond it is out of range.</summary>
     public const int MaxExponent = 400;
 
     /// <summary>The most zeros written beside the digits before a number takes an exponent: a short one cannot grow a long text.</summary>
@@ -34,10 +34,13 @@ internal readonly struct CanonicalNumber
 
     private string Digits => _digits ?? "";
 
+    /// <summary>Whether the number can be written with an exponent that will be read again.</summary>
+    private bool HasExponentInRange => Digits.Length == 0 || Math.Abs(_point - 1) <= MaxExponent;
+
     /// <summary>Reads a number as RFC 8259 §6 writes it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="number">The number.</param>
-    /// <returns>False when the text is no number or its exponent is greater than <see cref="MaxExponent"/>.</returns>
+    /// <returns>False when the text is no number or its exponent brings it beyond <see cref="MaxExponent"/>.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out CanonicalNumber number)
     {
         number = default;
@@ -63,7 +66,7 @@ internal readonly struct CanonicalNumber
             return false;
 
         number = Of(negative, whole, fraction, exponent);
-        return true;
+        return exponent == 0 || number.HasExponentInRange;
     }
 
     /// <summary>Reads a whole number as people write one: an optional sign and digits, leading zeros allowed.</summary>
@@ -98,7 +101,7 @@ internal readonly struct CanonicalNumber
         return sign * magnitude;
     }
 
-    /// <summary>The number's one text, which is JSON: with an exponent only if more than 20 zeros would stand beside its digits.</summary>
+    /// <summary>The number's one text, which is JSON: with an exponent only if more than 20 zeros would stand beside its digits and it can be read again.</summary>
     public override string ToString() => Text(MaxPlainZeros);
 
     /// <summary>The text of a whole number: its digits, however many.</summary>
@@ -110,7 +113,7 @@ internal readonly struct CanonicalNumber
         if (digits.Length == 0)
             return "0";
 
-        if (_point - digits.Length > maxZeros || -_point > maxZeros)
+        if (HasExponentInRange && (_point - digits.Length > maxZeros || -_point > maxZeros))
         {
             var exponent = (_point - 1).ToString(CultureInfo.InvariantCulture);
             return digits.Length == 1 ? $"{sign}{digits}e{exponent}" : $"{sign}{digits[0]}.{digits.AsSpan(1)}e{exponent}";
@@ -165,6 +168,6 @@ internal readonly struct CanonicalNumber
         foreach (var digit in significant)
             exponent = (exponent * 10) + (digit - '0');
         exponent = negative ? -exponent : exponent;
-        return Math.Abs(exponent) <= MaxExponent;
+        return true;
     }
 }

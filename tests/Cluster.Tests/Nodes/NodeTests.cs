@@ -17,7 +17,7 @@ public sealed class NodeTests
         foreach (var url in urls)
         {
             using var response = await node.Client.GetAsync(url);
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{url}: {await response.Content.ReadAsStringAsync()}");
         }
     }
 
