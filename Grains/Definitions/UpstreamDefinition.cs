@@ -35,6 +35,9 @@ public sealed record UpstreamDefinition
     /// <summary>The forwarded client headers that this upstream may receive, in lower case.</summary>
     public ImmutableArray<string> Accept { get; init; } = [];
 
+    /// <summary>What clients may reach of it through the relay; null for nothing.</summary>
+    public RelayDefinition? Relay { get; init; }
+
     /// <summary>
     /// A hash over the definition's text with <c>${…}</c> unresolved and a keyed digest of each secret's value: it changes when either does
     /// and tells neither.

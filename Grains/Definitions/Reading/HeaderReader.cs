@@ -16,6 +16,19 @@ internal sealed class HeaderReader(ProblemList problems)
         "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding",
         "Upgrade", "Content-Length", "Content-Type", "Content-Encoding", "Expect", "traceparent", "tracestate");
 
+    /// <summary>Fields that say who is asking.</summary>
+    private static readonly FrozenSet<string> KnownCredentials =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Authorization", "Cookie", "X-Api-Key");
+
+    /// <summary>
+    /// The names in <c>headers</c> that make whoever sends them the operator: those known for it, and those whose value the file does not
+    /// show.
+    /// </summary>
+    public static ImmutableArray<string> Credentials(Node? node) =>
+        node is MappingNode { Members: var members }
+            ? [.. members.Where(member => KnownCredentials.Contains(member.Key) || IsReferred(member.Value)).Select(member => member.Key)]
+            : [];
+
     /// <summary>Reads an upstream's <c>headers</c>.</summary>
     public ImmutableArray<HeaderField> Fields(Node? node)
     {
@@ -55,6 +68,8 @@ internal sealed class HeaderReader(ProblemList problems)
 
         return names.DrainToImmutable();
     }
+
+    private static bool IsReferred(Node value) => value is ScalarNode scalar && scalar.Written.Contains("${", StringComparison.Ordinal);
 
     private static HashSet<string> NoNames() => new(StringComparer.OrdinalIgnoreCase);
 

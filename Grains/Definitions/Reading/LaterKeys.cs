@@ -7,7 +7,7 @@ internal static class LaterKeys
 {
     public static readonly ImmutableArray<string> Upstream =
     [
-        "auth", "breaker", "cache", "connection", "database", "hedge", "network", "pick", "rate", "redirects", "relay", "tls", "urls",
+        "auth", "breaker", "cache", "connection", "database", "hedge", "network", "pick", "rate", "redirects", "tls", "urls",
     ];
 
     public static readonly ImmutableArray<string> Report = ["access", "archive", "cache", "export", "live", "schedule", "tags"];
