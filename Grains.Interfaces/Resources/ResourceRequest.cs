@@ -4,7 +4,7 @@ namespace Aggregator.Resources;
 
 /// <summary>One request for an upstream resource.</summary>
 [GenerateSerializer, Immutable, Alias("resource-request")]
-public sealed class ResourceRequest
+public sealed record ResourceRequest
 {
     /// <summary>Where.</summary>
     [Id(0)]

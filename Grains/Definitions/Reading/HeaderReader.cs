@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Aggregator.Definitions.Syntax;
+using Aggregator.Identity;
 
 namespace Aggregator.Definitions.Reading;
 
@@ -16,17 +17,13 @@ internal sealed class HeaderReader(ProblemList problems)
         "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding",
         "Upgrade", "Content-Length", "Content-Type", "Content-Encoding", "Expect", "traceparent", "tracestate");
 
-    /// <summary>Fields that say who is asking.</summary>
-    private static readonly FrozenSet<string> KnownCredentials =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Authorization", "Cookie", "X-Api-Key");
-
     /// <summary>
-    /// The names in <c>headers</c> that make whoever sends them the operator: those known for it, and those whose value the file does not
-    /// show.
+    /// The names in <c>headers</c> that make whoever sends them the operator: those of credentials, and those whose value the file does
+    /// not show.
     /// </summary>
     public static ImmutableArray<string> Credentials(Node? node) =>
         node is MappingNode { Members: var members }
-            ? [.. members.Where(member => KnownCredentials.Contains(member.Key) || IsReferred(member.Value)).Select(member => member.Key)]
+            ? [.. members.Where(member => CredentialFields.Holds(member.Key) || IsReferred(member.Value)).Select(member => member.Key)]
             : [];
 
     /// <summary>Reads an upstream's <c>headers</c>.</summary>

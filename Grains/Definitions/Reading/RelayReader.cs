@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Aggregator.Definitions.Syntax;
+using Aggregator.Resources;
 
 namespace Aggregator.Definitions.Reading;
 
@@ -103,7 +104,7 @@ internal sealed partial class RelayReader(ProblemList problems)
             return null;
         }
 
-        if (Path().IsMatch(path.Text) && !path.Text.Split('/').Any(segment => DotSegment().IsMatch(segment)))
+        if (Path().IsMatch(path.Text) && !path.Text[1..].Split('/').Any(segment => PathSegment.IsStructural(segment)))
         {
             return path.Text;
         }
@@ -141,7 +142,4 @@ internal sealed partial class RelayReader(ProblemList problems)
 
     [GeneratedRegex(@"\A(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+)+\z", RegexOptions.NonBacktracking)]
     private static partial Regex Path();
-
-    [GeneratedRegex(@"\A(?:\.|%2[Ee]){1,2}(?:;.*)?\z", RegexOptions.NonBacktracking)]
-    private static partial Regex DotSegment();
 }
