@@ -38,7 +38,7 @@ internal static class RelayFields
     /// <summary>Who asks: a digest of every credential among the fields; empty when there is none.</summary>
     public static string Identity(ImmutableArray<HeaderLine> lines)
     {
-        var credentials = lines.Where(line => CredentialFields.Holds(line.Name)).ToList();
+        var credentials = lines.Where(line => CredentialHeader.Is(line.Name)).ToList();
         if (credentials.Count == 0)
             return "";
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -23,7 +23,7 @@ internal sealed class HeaderReader(ProblemList problems)
     /// </summary>
     public static ImmutableArray<string> Credentials(Node? node) =>
         node is MappingNode { Members: var members }
-            ? [.. members.Where(member => CredentialFields.Holds(member.Key) || IsReferred(member.Value)).Select(member => member.Key)]
+            ? [.. members.Where(member => CredentialHeader.Is(member.Key) || IsReferred(member.Value)).Select(member => member.Key)]
             : [];
 
     /// <summary>Reads an upstream's <c>headers</c>.</summary>

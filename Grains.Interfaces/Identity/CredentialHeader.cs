@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Aggregator.Identity;
 
 /// <summary>Tells the header fields that say who is asking from all the others.</summary>
-public static class CredentialFields
+public static class CredentialHeader
 {
     /// <summary>What the names of such fields hold: the standard ones (Authorization, Cookie), and what APIs call their own.</summary>
     private static readonly ImmutableArray<string> Words =
@@ -14,7 +14,7 @@ public static class CredentialFields
     /// somebody else.
     /// </summary>
     /// <param name="name">The field's name, in any letter case.</param>
-    public static bool Holds(string name)
+    public static bool Is(string name)
     {
         foreach (var word in Words)
         {
