@@ -29,4 +29,8 @@ public sealed class ReportDocument
     /// <summary>How long compiling took.</summary>
     [Id(5)]
     public required TimeSpan Duration { get; init; }
+
+    /// <summary>For how much longer the answers that it was made from are fresh, counted from <see cref="CompiledAt"/>; null when they are not.</summary>
+    [Id(6)]
+    public TimeSpan? FreshFor { get; init; }
 }

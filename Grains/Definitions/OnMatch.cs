@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aggregator.Definitions;
 
 /// <summary>The answers that a rule of <c>on</c> is about, from the most to the least specific.</summary>
@@ -6,6 +8,28 @@ public abstract record OnMatch
     private OnMatch()
     {
     }
+
+    /// <summary>The answers as a definition writes them: <c>404</c>, <c>4xx</c>, <c>timeout</c>, <c>unreachable</c> or <c>any</c>.</summary>
+    public string Text => this switch
+    {
+        Status status => status.Code.ToString(CultureInfo.InvariantCulture),
+        StatusClass group => string.Create(CultureInfo.InvariantCulture, $"{group.Hundreds}xx"),
+        Timeout => "timeout",
+        Unreachable => "unreachable",
+        _ => "any",
+    };
+
+    /// <summary>Reads what <see cref="Text"/> gives; null for anything else.</summary>
+    /// <param name="text">The text.</param>
+    public static OnMatch? Parse(string text) => text switch
+    {
+        "timeout" => new Timeout(),
+        "unreachable" => new Unreachable(),
+        "any" => new Any(),
+        [>= '1' and <= '5' and var hundreds, 'x', 'x'] => new StatusClass(hundreds - '0'),
+        [>= '1' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] => new Status((text[0] - '0') * 100 + (text[1] - '0') * 10 + text[2] - '0'),
+        _ => null,
+    };
 
     /// <summary>One status code.</summary>
     /// <param name="Code">The code, 100 to 999.</param>

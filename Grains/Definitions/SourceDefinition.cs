@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aggregator.JmesPath;
+using Aggregator.Resources;
 
 namespace Aggregator.Definitions;
 
@@ -35,4 +36,10 @@ public sealed record SourceDefinition
 
     /// <summary>How long the whole source may take from when its inputs are there; null for as long as the report.</summary>
     public TimeSpan? Within { get; init; }
+
+    /// <summary>How stored answers of its upstream may be used and made: by HTTP's rules for what is read by GET, not at all for the rest.</summary>
+    public ResourceCaching Caching { get; init; } = ResourceCaching.Off;
+
+    /// <summary>The tags under which its stored answers can be purged, and the documents with them.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.HttpCaching;
 
 namespace Aggregator.Definitions;
 
@@ -39,10 +40,18 @@ public sealed record UpstreamDefinition
     public RelayDefinition? Relay { get; init; }
 
     /// <summary>
+    /// Whose stored responses are: everybody's, by the rules of a shared cache, or each calling identity's own, by those of a private one.
+    /// </summary>
+    public CacheSharing Sharing { get; init; } = CacheSharing.Shared;
+
+    /// <summary>
     /// A hash over the definition's text with <c>${…}</c> unresolved and a keyed digest of each secret's value: it changes when either does
     /// and tells neither.
     /// </summary>
     public required string Hash { get; init; }
+
+    /// <summary>How long a call can take once it holds its permits: every attempt and the pauses between them.</summary>
+    public TimeSpan LongestCall => Timeout * (1 + Retry.Attempts) + Retry.Backoff * ((1 << Retry.Attempts) - 1);
 
     /// <summary>How long an attempt may take when the definition does not say.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);

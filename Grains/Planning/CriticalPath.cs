@@ -33,7 +33,6 @@ public sealed record CriticalPath(ImmutableArray<PlannedSource> Sources, TimeSpa
     public static TimeSpan LongestOf(PlannedSource source)
     {
         if (source.Upstream is not { } upstream) return TimeSpan.Zero;
-        var attempts = upstream.Timeout * (1 + upstream.Retry.Attempts) + upstream.Retry.Backoff * ((1 << upstream.Retry.Attempts) - 1);
-        return source.Definition.Within is { } within && within < attempts ? within : attempts;
+        return source.Definition.Within is { } within && within < upstream.LongestCall ? within : upstream.LongestCall;
     }
 }

@@ -1,5 +1,4 @@
 using Aggregator.Definitions;
-using Aggregator.Identity;
 using Aggregator.JmesPath;
 using Aggregator.Planning;
 using Aggregator.Shaping;
@@ -13,6 +12,7 @@ namespace Aggregator.Reports;
 internal sealed class Compilation : IAsyncDisposable
 {
     private readonly ReportPlan _plan;
+    private readonly CompileInputs _inputs;
     private readonly SourceRunner _runner;
     private readonly TimeProvider _time;
     private readonly ReportScope _scope;
@@ -20,11 +20,11 @@ internal sealed class Compilation : IAsyncDisposable
     private readonly CancellationTokenSource _cancellation = new(); // has no timer, so there is nothing of it to release
     private readonly long _started;
 
-    private Compilation(ReportPlan plan, CanonicalParameters parameters, SourceRunner runner, TimeProvider time)
+    private Compilation(ReportPlan plan, CompileInputs inputs, SourceRunner runner, TimeProvider time)
     {
-        (_plan, _runner, _time, _started) = (plan, runner, time, time.GetTimestamp());
+        (_plan, _inputs, _runner, _time, _started) = (plan, inputs, runner, time, time.GetTimestamp());
         _outcomes = new SourceOutcome?[plan.Sources.Length];
-        _scope = ReportScope.Of(plan, parameters, _outcomes);
+        _scope = ReportScope.Of(plan, inputs.Parameters, _outcomes);
         Completion = Task.Run(RunAsync);
     }
 
@@ -33,11 +33,11 @@ internal sealed class Compilation : IAsyncDisposable
 
     /// <summary>Starts a compile.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="parameters">The bound parameters.</param>
+    /// <param name="inputs">What it is compiled for.</param>
     /// <param name="runner">Runs the sources.</param>
     /// <param name="time">The clock.</param>
-    public static Compilation Start(ReportPlan plan, CanonicalParameters parameters, SourceRunner runner, TimeProvider time) =>
-        new(plan, parameters, runner, time);
+    public static Compilation Start(ReportPlan plan, CompileInputs inputs, SourceRunner runner, TimeProvider time) =>
+        new(plan, inputs, runner, time);
 
     /// <summary>
     /// The answer as if time were up now: sources not there yet take their default, values are computed from what is there. The compile goes on.
@@ -81,7 +81,7 @@ internal sealed class Compilation : IAsyncDisposable
         if (_cancellation.IsCancellationRequested) return;
 
         var started = _time.GetTimestamp();
-        var outcome = await _runner.RunAsync(source, _scope, _cancellation.Token);
+        var outcome = await _runner.RunAsync(source, _inputs, _scope, _cancellation.Token);
         if (_cancellation.IsCancellationRequested) return;
 
         _outcomes[source.Index] = outcome with { Started = _time.GetElapsedTime(_started, started), Duration = _time.GetElapsedTime(started) };

@@ -1,4 +1,3 @@
-using Aggregator.Identity;
 using Aggregator.Planning;
 using Aggregator.Upstreams;
 
@@ -13,21 +12,21 @@ public sealed class ReportCompiler(IUpstreamCalls calls, TimeProvider time)
 
     /// <summary>Compiles a report for one caller. When it returns, nothing that it started still runs.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="parameters">The bound parameters.</param>
+    /// <param name="inputs">What it is compiled for.</param>
     /// <param name="patience">How long the caller waits: then the answer is made from what is there.</param>
     /// <param name="cancellationToken">The caller's leaving: ends everything at once.</param>
     /// <exception cref="OperationCanceledException">The caller left.</exception>
     public async Task<ReportAnswer> CompileAsync(
-        ReportPlan plan, CanonicalParameters parameters, TimeSpan patience, CancellationToken cancellationToken)
+        ReportPlan plan, CompileInputs inputs, TimeSpan patience, CancellationToken cancellationToken)
     {
-        await using var flight = Start(plan, parameters, TimeSpan.Zero);
+        await using var flight = Start(plan, inputs, TimeSpan.Zero);
         return await flight.WaitAsync(Guid.Empty, patience, cancellationToken);
     }
 
     /// <summary>Starts a compile that callers can share.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="parameters">The bound parameters.</param>
+    /// <param name="inputs">What it is compiled for.</param>
     /// <param name="grace">How long it goes on when every caller's call has broken off without leaving.</param>
-    internal ReportFlight Start(ReportPlan plan, CanonicalParameters parameters, TimeSpan grace) =>
-        new(Compilation.Start(plan, parameters, _runner, time), time, grace);
+    internal ReportFlight Start(ReportPlan plan, CompileInputs inputs, TimeSpan grace) =>
+        new(Compilation.Start(plan, inputs, _runner, time), time, grace);
 }

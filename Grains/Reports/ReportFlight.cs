@@ -1,3 +1,5 @@
+using Aggregator.Flights;
+
 namespace Aggregator.Reports;
 
 /// <summary>
@@ -9,11 +11,7 @@ internal sealed class ReportFlight : IAsyncDisposable
 {
     private readonly Compilation _compilation;
     private readonly TimeProvider _time;
-    private readonly TimeSpan _grace;
-
-    /// <summary>Who has not been answered: true while its call is under way, false once the call broke off and may be repeated.</summary>
-    private readonly Dictionary<Guid, bool> _waiters = [];
-    private ITimer? _graceTimer;
+    private readonly FlightWaiters _waiters;
     private bool _ended;
 
     /// <summary>A flight for a compile that was just started.</summary>
@@ -21,10 +19,10 @@ internal sealed class ReportFlight : IAsyncDisposable
     /// <param name="time">The clock.</param>
     /// <param name="grace">How long the compile goes on while no call is under way, so that a repeated one can rejoin it.</param>
     public ReportFlight(Compilation compilation, TimeProvider time, TimeSpan grace) =>
-        (_compilation, _time, _grace) = (compilation, time, grace);
+        (_compilation, _time, _waiters) = (compilation, time, new(compilation.Cancel, time, grace));
 
     /// <summary>Whether a caller may join: the compile is under way, or it holds the answer for which that caller asks again.</summary>
-    public bool CanJoin(Guid waiter) => !_ended && (!_compilation.Completion.IsCompleted || _waiters.ContainsKey(waiter));
+    public bool CanJoin(Guid waiter) => !_ended && (!_compilation.Completion.IsCompleted || _waiters.Contains(waiter));
 
     /// <summary>Waits for the answer, or for as long as the caller likes.</summary>
     /// <param name="waiter">The caller; when it calls again, it rejoins.</param>
@@ -33,8 +31,7 @@ internal sealed class ReportFlight : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ReportAnswer> WaitAsync(Guid waiter, TimeSpan patience, CancellationToken cancellationToken)
     {
-        _waiters[waiter] = true;
-        _graceTimer?.Dispose();
+        _waiters.Enter(waiter);
         try
         {
             var answer = await WaitAsync(patience, cancellationToken);
@@ -43,7 +40,7 @@ internal sealed class ReportFlight : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            BreakOff(waiter);
+            _waiters.BreakOff(waiter);
             throw;
         }
     }
@@ -52,14 +49,14 @@ internal sealed class ReportFlight : IAsyncDisposable
     /// <param name="waiter">The caller.</param>
     public async Task LeaveAsync(Guid waiter)
     {
-        if (_waiters.Remove(waiter) && _waiters.Count == 0) await DisposeAsync();
+        if (_waiters.Leave(waiter)) await DisposeAsync();
     }
 
     /// <summary>Ends the compile, and waits until nothing of it runs.</summary>
     public async ValueTask DisposeAsync()
     {
         _ended = true;
-        if (_graceTimer is { } timer) await timer.DisposeAsync();
+        await _waiters.DisposeAsync();
         await _compilation.DisposeAsync();
     }
 
@@ -73,13 +70,5 @@ internal sealed class ReportFlight : IAsyncDisposable
         {
             return await Task.Run(_compilation.Snapshot, cancellationToken); // shaping is no work for a grain's turn
         }
-    }
-
-    private void BreakOff(Guid waiter)
-    {
-        if (!_waiters.ContainsKey(waiter)) return;
-        _waiters[waiter] = false;
-        if (_waiters.ContainsValue(true)) return;
-        _graceTimer = _time.CreateTimer(static compilation => ((Compilation)compilation!).Cancel(), _compilation, _grace, Timeout.InfiniteTimeSpan);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ReportGrain(DefinitionStore definitions, ReportCompiler co
             if (request.JoinOnly) return Refuse(ReportFailureKind.Lost, "The compile is no longer there, and must not be run twice.");
             if (definitions.Find(request.DefinitionHash) is not { } plan)
                 return Refuse(ReportFailureKind.DefinitionUnavailable, "This node does not have that version of the report.");
-            _flight = flight = compiler.Start(plan, request.Parameters, options.Value.Grace);
+            _flight = flight = compiler.Start(plan, new(request.Parameters) { Forwarded = request.Forwarded }, options.Value.Grace);
         }
 
         return await flight.WaitAsync(request.Waiter, request.Patience, cancellationToken);

@@ -13,7 +13,7 @@ internal static class ResponseValue
         new("headers", JsonValue.FromObject(
         [
             .. outcome.Headers
-                .GroupBy(field => field.Key.ToLowerInvariant(), field => field.Value)
+                .GroupBy(field => field.Name.ToLowerInvariant(), field => field.Value)
                 .Select(field => KeyValuePair.Create(field.Key, JsonValue.FromString(string.Join(", ", field)))),
         ])),
     ]);

@@ -13,9 +13,10 @@ internal sealed class SourceRunner(IUpstreamCalls calls, TimeProvider time)
 {
     /// <summary>Runs a source.</summary>
     /// <param name="source">The source.</param>
+    /// <param name="inputs">What the report is compiled for.</param>
     /// <param name="scope">What names stand for; all that the source needs has landed.</param>
     /// <param name="cancellationToken">Ends the run; the outcome then tells nothing.</param>
-    public async Task<SourceOutcome> RunAsync(PlannedSource source, ReportScope scope, CancellationToken cancellationToken)
+    public async Task<SourceOutcome> RunAsync(PlannedSource source, CompileInputs inputs, ReportScope scope, CancellationToken cancellationToken)
     {
         using var limit = new SourceLimit(source.Definition.Within, time, cancellationToken);
         var token = limit.Token;
@@ -24,7 +25,7 @@ internal sealed class SourceRunner(IUpstreamCalls calls, TimeProvider time)
             return source.Definition.Work switch
             {
                 SourceWork.Computed computed => SourceOutcome.Ok(ComputedSource.Evaluate(source, computed, scope, token)),
-                SourceWork.HttpCall call => await CallAsync(source, call, scope, token),
+                SourceWork.HttpCall call => await CallAsync(source, call, inputs, scope, token),
                 _ => throw new InvalidOperationException($"Nothing is known of {source.Definition.Work.GetType().Name}."),
             };
         }
@@ -38,7 +39,8 @@ internal sealed class SourceRunner(IUpstreamCalls calls, TimeProvider time)
         }
     }
 
-    private async Task<SourceOutcome> CallAsync(PlannedSource source, SourceWork.HttpCall work, ReportScope scope, CancellationToken cancellationToken)
+    private async Task<SourceOutcome> CallAsync(
+        PlannedSource source, SourceWork.HttpCall work, CompileInputs inputs, ReportScope scope, CancellationToken cancellationToken)
     {
         var definition = source.Definition;
         var budget = new EvaluationBudget();
@@ -52,31 +54,30 @@ internal sealed class SourceRunner(IUpstreamCalls calls, TimeProvider time)
                     ? SourceOutcome.Fatal("refused_value", ReportFailureKind.BadParameter) with { BadParameters = bad }
                     : SourceOutcome.Failed(definition, "refused_value");
             case TemplateOutcome.Expanded expanded:
-                var outcome = await calls.SendAsync(Call(source, work, expanded.PathAndQuery, names, budget, cancellationToken), cancellationToken);
-                return Read(source, names, outcome, budget, cancellationToken) with { Attempts = outcome.Attempts, Bytes = outcome.Body.Length };
+                var json = work.Json is { } shape ? JsonBytes.Of(new ShapeEvaluation(names.Scope, budget, cancellationToken).Evaluate(shape)) : null;
+                var call = SourceCall.Of(source, work, expanded.PathAndQuery, json, inputs);
+                var outcome = await calls.SendAsync(call, cancellationToken);
+                return Read(source, call, names, outcome, budget, cancellationToken) with
+                {
+                    Cache = outcome.Cache,
+                    FreshFor = outcome.FreshFor,
+                    Attempts = outcome.Attempts,
+                    Bytes = outcome.Body.Length,
+                };
             default:
                 throw new InvalidOperationException("A template ended in an unforeseen way.");
         }
     }
 
-    private static UpstreamCall Call(
-        PlannedSource source, SourceWork.HttpCall work, string target, SourceNames names, EvaluationBudget budget, CancellationToken cancellationToken) => new()
-        {
-            Upstream = source.Upstream ?? throw new InvalidOperationException($"{source.Definition.Name} calls no upstream."),
-            Method = work.Method,
-            Target = target,
-            Json = work.Json is { } json ? JsonBytes.Of(new ShapeEvaluation(names.Scope, budget, cancellationToken).Evaluate(json)) : null,
-            Safe = work.Safe,
-            On = source.Definition.On,
-        };
-
     /// <summary>What an upstream's outcome means: first by its status and kind, then by what it says.</summary>
     private static SourceOutcome Read(
-        PlannedSource source, SourceNames names, UpstreamOutcome outcome, EvaluationBudget budget, CancellationToken cancellationToken)
+        PlannedSource source, UpstreamCall call, SourceNames names, UpstreamOutcome outcome, EvaluationBudget budget, CancellationToken cancellationToken)
     {
         var definition = source.Definition;
-        return AnswerRules.EffectOf(outcome, definition.On) switch
+        return AnswerRules.EffectOf(outcome, definition.On, SourceCall.IsOnBehalf(call)) switch
         {
+            OnEffect.Ok when outcome.Error is not null && JsonAnswer.FaultOf(outcome.Headers, outcome.Body) is { } fault =>
+                SourceOutcome.Failed(definition, (outcome with { Kind = fault }).Error ?? "refused"),
             OnEffect.Ok => Select(definition, names, outcome, budget, cancellationToken),
             OnEffect.Default => SourceOutcome.Defaulted(definition, outcome.Error),
             OnEffect.NotFound => SourceOutcome.Fatal(outcome.Error ?? "not_found", ReportFailureKind.NotFound),
@@ -89,15 +90,18 @@ internal sealed class SourceRunner(IUpstreamCalls calls, TimeProvider time)
     private static SourceOutcome Select(
         SourceDefinition definition, SourceNames names, UpstreamOutcome outcome, EvaluationBudget budget, CancellationToken cancellationToken)
     {
-        var answer = outcome.Body.IsEmpty ? JsonValue.Null : JsonValue.FromChecked(outcome.Body);
-        if (definition.Select is null && definition.Check is null) return SourceOutcome.Ok(answer);
+        var answer = outcome.Body.Length == 0 ? JsonValue.Null : JsonValue.FromChecked(outcome.Body);
+        if (definition.Select is null && definition.Check is null) return Ok(outcome, answer);
 
         var variables = names.Scope.Variables.With("response", ResponseValue.Of(outcome));
         if (definition.Check is { } check && !check.Expression.Evaluate(answer, variables, budget, cancellationToken).IsTruthy)
             return SourceOutcome.Failed(definition, "check");
 
-        return SourceOutcome.Ok(definition.Select?.Expression.Evaluate(answer, variables, budget, cancellationToken) ?? answer);
+        return Ok(outcome, definition.Select?.Expression.Evaluate(answer, variables, budget, cancellationToken) ?? answer);
     }
+
+    private static SourceOutcome Ok(UpstreamOutcome outcome, JsonValue value) =>
+        SourceOutcome.Ok(value) with { State = outcome.Cache == CacheOutcome.Stale ? SourceState.Stale : SourceState.Ok };
 
     private static ReportFailureKind KindOf(UpstreamOutcome outcome) => outcome.Kind switch
     {

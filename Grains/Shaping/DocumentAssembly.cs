@@ -29,6 +29,7 @@ internal sealed class DocumentAssembly(ReportPlan plan, ReportScope scope, IRead
                 CompiledAt = compiledAt,
                 Duration = duration,
                 Complete = _lacking.Count == 0,
+                FreshFor = FreshFor(duration),
                 Sources = [.. outcomes.Select((outcome, i) => outcome.Report(plan.Sources[i].Definition.Name) with { Missing = _lacking.Contains(i) })],
             });
         }
@@ -44,6 +45,25 @@ internal sealed class DocumentAssembly(ReportPlan plan, ReportScope scope, IRead
                 Detail = $"The document would be larger than {plan.Definition.MaxDocument} bytes.",
             });
         }
+    }
+
+    /// <summary>
+    /// The least that any answer used has left of its lifetime; null when one has nothing left, or never had anything. What is computed, was
+    /// skipped or has its default in its place does not count.
+    /// </summary>
+    private TimeSpan? FreshFor(TimeSpan duration)
+    {
+        TimeSpan? least = null;
+        foreach (var source in plan.Sources.Where(source => source.Upstream is not null))
+        {
+            var outcome = outcomes[source.Index];
+            if (outcome.State is not (SourceState.Ok or SourceState.Stale)) continue;
+            var sinceItLanded = duration - (outcome.Started + outcome.Duration ?? duration);
+            if (outcome.FreshFor - sinceItLanded is not { } left || left <= TimeSpan.Zero) return null;
+            if (least is null || left < least) least = left;
+        }
+
+        return least;
     }
 
     private byte[] Body()

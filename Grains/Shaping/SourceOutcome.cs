@@ -28,6 +28,9 @@ public sealed record SourceOutcome
     /// <summary>What a cache had to do with it.</summary>
     public CacheOutcome Cache { get; init; } = CacheOutcome.Off;
 
+    /// <summary>For how much longer its answer is fresh: negative once it is stale; null when it has no lifetime.</summary>
+    public TimeSpan? FreshFor { get; init; }
+
     /// <summary>How many times its upstream was asked.</summary>
     public int Attempts { get; init; }
 

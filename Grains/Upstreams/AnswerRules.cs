@@ -7,7 +7,10 @@ namespace Aggregator.Upstreams;
 internal static class AnswerRules
 {
     /// <summary>The meaning of an outcome.</summary>
-    public static OnEffect EffectOf(UpstreamOutcome outcome, ImmutableArray<OnRule> rules)
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="rules">The source's rules.</param>
+    /// <param name="onBehalf">Whether the call carried a credential of the client's: its refusal is then the client's to know.</param>
+    public static OnEffect EffectOf(UpstreamOutcome outcome, ImmutableArray<OnRule> rules, bool onBehalf = false)
     {
         OnEffect? any = null;
         OnEffect? matched = null;
@@ -28,7 +31,7 @@ internal static class AnswerRules
             }
         }
 
-        return matched ?? (outcome.Error is null ? OnEffect.Ok : any ?? OnEffect.Fail);
+        return matched ?? (outcome.Error is null ? OnEffect.Ok : any ?? (onBehalf && IsRefusal(outcome) ? OnEffect.Denied : OnEffect.Fail));
     }
 
     /// <summary>Whether the call is worth repeating: the definition says so, or the failure is of a kind that passes.</summary>
@@ -39,6 +42,9 @@ internal static class AnswerRules
         _ => false,
     };
 
+    private static bool IsRefusal(UpstreamOutcome outcome) =>
+        outcome.Kind == UpstreamOutcomeKind.Answer && outcome.Status is Unauthorized or Forbidden;
+
     private static bool IsTransient(UpstreamOutcome outcome) => outcome.Kind switch
     {
         UpstreamOutcomeKind.Timeout or UpstreamOutcomeKind.Unreachable or UpstreamOutcomeKind.Truncated => true,
@@ -46,6 +52,8 @@ internal static class AnswerRules
         _ => false,
     };
 
+    private const int Unauthorized = 401;
+    private const int Forbidden = 403;
     private const int RequestTimeout = 408;
     private const int TooManyRequests = 429;
 }

@@ -2,29 +2,21 @@ using System.Buffers;
 
 namespace Aggregator.Upstreams;
 
-/// <summary>Reads a response body whole, bounded as sent and as decompressed.</summary>
+/// <summary>Reads a response body whole and bounded.</summary>
 internal static class BodyReader
 {
-    /// <summary>Reads a body.</summary>
+    /// <summary>Reads a body as it was sent.</summary>
     /// <param name="content">The response's content.</param>
-    /// <param name="cap">The most bytes taken, on the wire and decompressed.</param>
+    /// <param name="cap">The most bytes taken.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The decompressed body, or the kind of failure.</returns>
+    /// <returns>The body; null when it is larger.</returns>
     /// <exception cref="IOException">The connection broke.</exception>
-    public static async Task<(ReadOnlyMemory<byte> Body, UpstreamOutcomeKind? Failure)> ReadAsync(
-        HttpContent content, long cap, CancellationToken cancellationToken)
+    public static async Task<byte[]?> ReadAsync(HttpContent content, long cap, CancellationToken cancellationToken)
     {
         var length = content.Headers.ContentLength;
-        if (length > cap) return (default, UpstreamOutcomeKind.TooLarge);
-
+        if (length > cap) return null;
         var sent = await ReadAsync(content, length, cap, cancellationToken);
-        if (sent.Length > cap) return (default, UpstreamOutcomeKind.TooLarge);
-        return content.Headers.ContentEncoding.Count switch
-        {
-            0 => (sent, null),
-            1 => ContentCoding.Decode(content.Headers.ContentEncoding.Single(), sent, cap),
-            _ => (default, UpstreamOutcomeKind.BadEncoding), // one layer is all that was asked for
-        };
+        return sent.Length > cap ? null : sent;
     }
 
     /// <summary>Reads until the end, or one byte past the cap.</summary>

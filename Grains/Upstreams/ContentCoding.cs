@@ -8,11 +8,19 @@ namespace Aggregator.Upstreams;
 internal static class ContentCoding
 {
     /// <summary>Decodes a body.</summary>
-    /// <param name="coding">The coding's name.</param>
+    /// <param name="codings">The codings' names: at most one, for no more was asked for.</param>
     /// <param name="encoded">The body as sent.</param>
     /// <param name="cap">The most bytes that may come out.</param>
     /// <returns>The decoded body, or the kind of failure.</returns>
-    public static (ReadOnlyMemory<byte> Body, UpstreamOutcomeKind? Failure) Decode(string coding, byte[] encoded, long cap) =>
+    public static (ReadOnlyMemory<byte> Body, UpstreamOutcomeKind? Failure) Decode(ICollection<string> codings, byte[] encoded, long cap) =>
+        codings.Count switch
+        {
+            0 => (encoded, null),
+            1 => Decode(codings.Single(), encoded, cap),
+            _ => (default, UpstreamOutcomeKind.BadEncoding),
+        };
+
+    private static (ReadOnlyMemory<byte> Body, UpstreamOutcomeKind? Failure) Decode(string coding, byte[] encoded, long cap) =>
         coding.ToLowerInvariant() switch
         {
             "identity" => (encoded, null),

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Aggregator.Definitions;
+using Aggregator.Resources;
 using Polly;
 using Polly.RateLimiting;
 using Polly.Retry;
@@ -85,12 +86,15 @@ internal sealed class UpstreamPipe : IDisposable
         }
     }
 
-    /// <summary>A safe call is repeated after any failure that may pass; an unsafe one only while it certainly never arrived.</summary>
+    /// <summary>
+    /// A safe call is repeated after any failure that may pass; an unsafe one only while it certainly never arrived; a client's through the
+    /// relay never, for that is the client's to decide.
+    /// </summary>
     private static bool MayRepeat(Outcome<UpstreamOutcome> outcome, CallProgress progress)
     {
-        if (outcome.Exception is OperationCanceledException) return false;
+        if (outcome.Exception is OperationCanceledException || progress.Call.Use == ResourceUse.Relay) return false;
         var read = Read(outcome, progress);
-        return (progress.Call.Safe || read.NotSent) && AnswerRules.IsWorthRepeating(read, progress.Call.On);
+        return read.Status != NotModified && (progress.Call.Safe || read.NotSent) && AnswerRules.IsWorthRepeating(read, progress.Call.On);
     }
 
     /// <summary>The strategies speak of time and permits in exceptions, everything else in outcomes: here they become one.</summary>
@@ -107,6 +111,9 @@ internal sealed class UpstreamPipe : IDisposable
 
     /// <summary>Calls that may wait for each one under way; further ones are refused at once.</summary>
     private const int QueuePerPermit = 16;
+
+    /// <summary>What the upstream says to conditions of ours, whatever a source's rules make of other statuses.</summary>
+    private const int NotModified = 304;
 
     /// <summary>How far a call has come.</summary>
     private sealed class CallProgress(UpstreamCall call)

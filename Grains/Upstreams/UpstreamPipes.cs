@@ -29,5 +29,5 @@ public sealed class UpstreamPipes(TimeProvider time, Func<double> random, Func<T
         foreach (var pipe in _pipes.Values.Where(pipe => pipe.IsValueCreated)) pipe.Value.Dispose();
     }
 
-    private UpstreamPipe Open(UpstreamDefinition upstream) => new(upstream, new(upstream, handler), time, random);
+    private UpstreamPipe Open(UpstreamDefinition upstream) => new(upstream, new(upstream, time, handler), time, random);
 }

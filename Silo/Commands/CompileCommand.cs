@@ -15,7 +15,7 @@ internal static class CompileCommand
         if (OpenedFolder.Bind(plan, values, errors) is not { } parameters) return ExitCode.Problems;
 
         using var upstreams = new UpstreamPipes(TimeProvider.System, new Random().NextDouble);
-        var answer = await new ReportCompiler(upstreams, TimeProvider.System).CompileAsync(plan, parameters, plan.Definition.Deadline, cancellationToken);
+        var answer = await new ReportCompiler(upstreams, TimeProvider.System).CompileAsync(plan, new(parameters), plan.Definition.Deadline, cancellationToken);
         if (answer.Document is { } document)
         {
             await errors.WriteAsync(Timings(document.Sources, document.Duration));

@@ -62,8 +62,9 @@ internal static class Node
     private static void AddReports(IServiceCollection services)
     {
         services.AddSingleton<DefinitionStore>();
-        services.AddSingleton<IUpstreamCalls>(host => new UpstreamPipes(
+        services.AddSingleton(host => new UpstreamPipes(
             host.GetRequiredService<TimeProvider>(), host.GetRequiredService<IRandomness>().NextFraction));
+        services.AddResources();
         services.AddSingleton<ReportCompiler>();
         services.AddSingleton<PublishedCatalogue>();
         services.AddSingleton<ICatalogueSource>(host => host.GetRequiredService<PublishedCatalogue>());

@@ -18,7 +18,7 @@ internal static class DefinitionHash
 
     /// <summary>Where in a report a map's keys are settings, in any order; <c>*</c> is the user's name.</summary>
     private static readonly FrozenSet<string> SettingsOfReport =
-        FrozenSet.Create("", "/defaults", "/parameters/*", "/sources/*", "/sources/*/on");
+        FrozenSet.Create("", "/defaults", "/parameters/*", "/sources/*", "/sources/*/cache", "/sources/*/on");
 
     private static readonly FrozenSet<string> Named = FrozenSet.Create("/parameters", "/sources");
 

@@ -7,14 +7,14 @@ internal static class LaterKeys
 {
     public static readonly ImmutableArray<string> Upstream =
     [
-        "auth", "breaker", "cache", "connection", "database", "hedge", "network", "pick", "rate", "redirects", "tls", "urls",
+        "auth", "breaker", "connection", "database", "hedge", "network", "pick", "rate", "redirects", "tls", "urls",
     ];
 
     public static readonly ImmutableArray<string> Report = ["access", "archive", "cache", "export", "live", "schedule", "tags"];
 
     public static readonly ImmutableArray<string> Source =
     [
-        .. SourceWork, "as", "batch", "cache", "each", "form", "headers", "pages", "query", "tags", "text", "variables", "when", "xml",
+        .. SourceWork, "as", "batch", "each", "form", "headers", "pages", "query", "text", "variables", "when", "xml",
     ];
 
     /// <summary>The ones of a source that say what it does.</summary>

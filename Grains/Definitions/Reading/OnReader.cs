@@ -6,8 +6,6 @@ namespace Aggregator.Definitions.Reading;
 /// <summary>Reads <c>on</c>: what answers other than the usual ones mean.</summary>
 internal sealed class OnReader(ProblemList problems)
 {
-    private static readonly ImmutableArray<string> Effects = ["ok", "default", "fail", "retry", "notFound", "denied"];
-
     private readonly ValueReader _values = new(problems);
 
     /// <summary>Reads the rules, the most specific first.</summary>
@@ -21,7 +19,7 @@ internal sealed class OnReader(ProblemList problems)
 
     private OnRule? Rule(Member member)
     {
-        var match = Match(member.Key);
+        var match = OnMatch.Parse(member.Key);
         if (match is null)
         {
             problems.UnknownName(
@@ -54,32 +52,20 @@ internal sealed class OnReader(ProblemList problems)
         return new(match, effect.Value);
     }
 
-    private static OnMatch? Match(string key) => key switch
-    {
-        "timeout" => new OnMatch.Timeout(),
-        "unreachable" => new OnMatch.Unreachable(),
-        "any" => new OnMatch.Any(),
-        [>= '1' and <= '5' and var hundreds, 'x', 'x'] => new OnMatch.StatusClass(hundreds - '0'),
-        [>= '1' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] => new OnMatch.Status(
-            (key[0] - '0') * 100 + (key[1] - '0') * 10 + key[2] - '0'),
-        _ => null,
-    };
-
     private OnEffect? Effect(Node node)
     {
-        var expected = string.Join(", ", Effects);
+        var expected = string.Join(", ", OnRule.Effects);
         if (_values.String(node, expected) is not { Text: var text })
         {
             return null;
         }
 
-        var index = Effects.IndexOf(text);
-        if (index >= 0)
+        if (OnRule.ParseEffect(text) is { } effect)
         {
-            return (OnEffect)index;
+            return effect;
         }
 
-        problems.UnknownName(node.Place, "meaning", text, expected, Effects);
+        problems.UnknownName(node.Place, "meaning", text, expected, OnRule.Effects);
         return null;
     }
 

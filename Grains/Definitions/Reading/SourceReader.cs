@@ -17,6 +17,7 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
     private readonly ValueReader _values = new(problems);
     private readonly ExpressionReader _expressions = new(scope.Knows, problems);
     private readonly TargetReader _targets = new(upstreams, problems);
+    private readonly SourceCachingReader _caching = new(problems);
 
     /// <summary>Reads a source; null when what it does cannot be read.</summary>
     public SourceDefinition? Read(Member source)
@@ -49,6 +50,8 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
             Optional = optional,
             Default = standIn,
             Within = _values.Duration(ofAnswer.Within?.Value) ?? (work is SourceWork.Computed ? null : within),
+            Caching = _caching.Read(ofAnswer.Cache, work),
+            Tags = _caching.Tags(ofAnswer.Tags?.Value),
         };
         map.Close(LaterKeys.Source);
         return definition;
@@ -151,9 +154,13 @@ internal sealed class SourceReader(NameScope scope, IReadOnlySet<string> upstrea
 
         public Member? Within { get; } = map.TakeMember("within");
 
+        public Member? Cache { get; } = map.TakeMember("cache");
+
+        public Member? Tags { get; } = map.TakeMember("tags");
+
         public void Refuse(ProblemList problems)
         {
-            foreach (var member in new[] { Select, Check, On, Within }.OfType<Member>())
+            foreach (var member in new[] { Select, Check, On, Within, Cache, Tags }.OfType<Member>())
             {
                 problems.Error(
                     member.KeyPlace,

@@ -1,4 +1,5 @@
 using Aggregator.Definitions.Syntax;
+using Aggregator.HttpCaching;
 
 namespace Aggregator.Definitions.Reading;
 
@@ -36,6 +37,7 @@ internal sealed class UpstreamReader(ISecretSource secrets, ProblemList problems
             MaxResponse = _values.Size(map.Take("maxResponse")) ?? UpstreamDefinition.DefaultMaxResponse,
             Accept = _headers.Names(map.Take("accept")),
             Relay = _relay.Read(map.TakeMember("relay"), HeaderReader.Credentials(headers)),
+            Sharing = ReadSharing(map.Take("cache")),
             Hash = DefinitionHash.OfUpstream(upstream, references.Resolved, secrets.DigestKey.Span),
         };
         map.Close(LaterKeys.Upstream);
@@ -63,6 +65,22 @@ internal sealed class UpstreamReader(ISecretSource secrets, ProblemList problems
             case var node:
                 return _values.String(node, UpstreamUrl.Expected) is { } text ? UpstreamUrl.Read(text, problems) : null;
         }
+    }
+
+    private CacheSharing ReadSharing(Node? node)
+    {
+        const string Expected = "shared or private";
+        if (_values.String(node, Expected) is not { Text: var text })
+        {
+            return CacheSharing.Shared;
+        }
+
+        if (text is not ("shared" or "private"))
+        {
+            problems.UnknownName(node!.Place, "kind of cache", text, Expected, ["shared", "private"]); // there, or it had no text
+        }
+
+        return text == "private" ? CacheSharing.Private : CacheSharing.Shared;
     }
 
     private RetryDefinition? ReadRetry(Node? node)

@@ -43,7 +43,7 @@ public sealed class StructuredConcurrencyTests
     {
         using var leaving = new CancellationTokenSource();
         var patience = TimeSpan.FromMilliseconds(random.Next(4) == 0 ? random.Next(1, 20) : 60_000);
-        var running = compiler.CompileAsync(plan, CanonicalParameters.None, patience, leaving.Token);
+        var running = compiler.CompileAsync(plan, new(CanonicalParameters.None), patience, leaving.Token);
         if (patience > Limit)
         {
             await Task.WhenAny(running, upstream.ArrivedAsync(random.Next(1, 1 + plan.Sources.Count(source => source.Stage == 0))));

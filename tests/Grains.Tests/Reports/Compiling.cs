@@ -44,7 +44,7 @@ internal sealed class Compiling : IDisposable
 
     /// <summary>Compiles a plan within its deadline.</summary>
     public Task<ReportAnswer> RunAsync(ReportPlan plan, string parameters = "{}", CancellationToken cancellationToken = default) =>
-        Compiler.CompileAsync(plan, new CanonicalParameters(Encoding.UTF8.GetBytes(parameters)), plan.Definition.Deadline, cancellationToken);
+        Compiler.CompileAsync(plan, new(new CanonicalParameters(Encoding.UTF8.GetBytes(parameters))), plan.Definition.Deadline, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _pipes.Dispose();

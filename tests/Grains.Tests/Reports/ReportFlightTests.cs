@@ -130,5 +130,5 @@ public sealed class ReportFlightTests : IDisposable
     }
 
     private ReportFlight Start() => _compiling.Compiler.Start(
-        Plans.Of("report: r\nsources:\n  a: { get: \"up:/a\", optional: true }\n", "timeout: 10m, retry: 0"), CanonicalParameters.None, Grace);
+        Plans.Of("report: r\nsources:\n  a: { get: \"up:/a\", optional: true }\n", "timeout: 10m, retry: 0"), new(CanonicalParameters.None), Grace);
 }
