@@ -11,8 +11,20 @@ namespace Aggregator.Tests.PublicCacheTests;
 /// </summary>
 public sealed class RelayedCacheTests : IAsyncLifetime
 {
-    /// <summary>Surrogate-Control is no standard; these tests pass by accident or not at all.</summary>
-    private static readonly FrozenSet<string> Surrogate = FrozenSet.Create<string>();
+    /// <summary>What is met by the decisions alone and not over sockets. The reasons stand in docs/http-cache-tests.md.</summary>
+    private static readonly FrozenSet<string> OverSockets = FrozenSet.Create(
+        // Surrogate-Control is no standard.
+        "surrogate-max-age", "surrogate-max-age-max", "surrogate-max-age-max-plus", "surrogate-max-age-me-target",
+        "surrogate-max-age-other-target", "surrogate-max-age-age", "surrogate-max-age-space-before-equals",
+        "surrogate-max-age-space-after-equals", "surrogate-max-age-0", "surrogate-max-age-extension", "surrogate-max-age-case-insensitive",
+        "surrogate-max-age-expires", "surrogate-max-age-cc-max-age-invalid-expires", "surrogate-max-age-0-expires",
+        "surrogate-max-age-short-cc-max-age", "surrogate-max-age-long-cc-max-age", "surrogate-no-store-cc-fresh",
+        "surrogate-fresh-cc-nostore", "surrogate-append-capabilities",
+
+        // The suite's origin writes the entity tag in UTF-8, its client in Latin-1: to us these are two.
+        "conditional-etag-strong-respond-obs-text");
+
+    private static readonly FrozenSet<string> Unmet = SuiteUnmet.Ids.Concat(OverSockets).ToFrozenSet();
 
     private readonly TemporaryFolder _folder = new();
     private CacheTestOrigin? _origin;
@@ -30,6 +42,7 @@ public sealed class RelayedCacheTests : IAsyncLifetime
                 relay: { methods: any }
                 retry: 0
                 concurrency: 256
+                timeout: 10s # the origin marks the end of one of its bodies by closing the connection, after five seconds
             """).With("report.yaml", "report: none\nsources:\n  one: { value: \"`1`\" }\n");
         _node = await StartedNode.StartAsync(_folder.Path);
         await _node.WaitUntilReadyAsync();
@@ -63,11 +76,11 @@ public sealed class RelayedCacheTests : IAsyncLifetime
     {
         var page = File.ReadAllText(Repository.PathOf("docs", "http-cache-tests.md"));
 
-        Assert.All(SuiteUnmet.Ids.Concat(Surrogate), id => Assert.Contains($"`{id}`", page, StringComparison.Ordinal));
+        Assert.All(Unmet, id => Assert.Contains($"`{id}`", page, StringComparison.Ordinal));
     }
 
     private static IEnumerable<KeyValuePair<string, CacheTestOutcome>> Surprises(IReadOnlyDictionary<string, CacheTestOutcome> outcomes) =>
-        outcomes.Where(outcome => (outcome.Value.Fault is not null) != (SuiteUnmet.Ids.Contains(outcome.Key) || Surrogate.Contains(outcome.Key)));
+        outcomes.Where(outcome => (outcome.Value.Fault is not null) != Unmet.Contains(outcome.Key));
 
     private static (int All, int Met) Count(IReadOnlyDictionary<string, CacheTestOutcome> outcomes, string kind)
     {
