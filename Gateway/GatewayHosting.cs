@@ -1,6 +1,8 @@
+using System.Text;
 using Aggregator.Gateway.Calls;
 using Aggregator.Gateway.Health;
 using Aggregator.Gateway.Problems;
+using Aggregator.Gateway.Relay;
 using Aggregator.Gateway.Reports;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,21 +14,33 @@ public static class GatewayHosting
 {
     /// <summary>
     /// Registers the gateway. The host registers its <see cref="Catalogue.ICatalogueSource"/>, and either the cluster's
-    /// <see cref="IGrainFactory"/> or an <see cref="IReportGrains"/> and an <see cref="IClusterLink"/> of its own.
+    /// <see cref="IGrainFactory"/> or an <see cref="IReportGrains"/>, an <see cref="IResourceShards"/> and an <see cref="IClusterLink"/> of its
+    /// own.
     /// </summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddAggregatorGateway(this IServiceCollection services)
     {
         services.AddRouting();
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // A field value is octets (RFC 9110 §5.5): a character each, so that what is passed on is what came, also where it is not UTF-8.
+            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
+        });
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRandomness, SystemRandomness>();
-        services.TryAddSingleton<IReportGrains, OrleansReportGrains>();
+        services.TryAddSingleton<IReportGrains, OrleansGrains>();
+        services.TryAddSingleton<IResourceShards, OrleansGrains>();
         services.TryAddSingleton<IClusterLink, InProcessLink>();
         services.TryAddSingleton<GrainCallOptions>();
-        services.TryAddSingleton<ReportCalls>();
+        services.TryAddSingleton<GrainCalls>();
         services.TryAddSingleton<ReportQuestions>();
         services.TryAddSingleton<ReportEndpoint>();
+        services.TryAddSingleton<RelayOptions>();
+        services.TryAddSingleton<RelayRequests>();
+        services.TryAddSingleton<RelayEndpoint>();
         services.TryAddSingleton<Readiness>();
         return services;
     }
@@ -38,6 +52,7 @@ public static class GatewayHosting
         app.UseMiddleware<ProblemBoundary>();
         app.UseRouting();
         app.MapHealth();
+        app.MapRelay();
         app.MapReports();
         return app;
     }

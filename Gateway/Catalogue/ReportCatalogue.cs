@@ -4,18 +4,23 @@ using Aggregator.Identity;
 
 namespace Aggregator.Gateway.Catalogue;
 
-/// <summary>The reports that a gateway serves: one immutable set, replaced as a whole when definitions change.</summary>
+/// <summary>
+/// The reports and the upstreams that a gateway serves: one immutable set, replaced as a whole when definitions change.
+/// </summary>
 public sealed class ReportCatalogue
 {
     private readonly FrozenDictionary<string, CataloguedReport> _byName;
+    private readonly FrozenDictionary<string, UpstreamDescriptor> _upstreams;
     private readonly RouteTable _routes;
 
     /// <summary>Makes a catalogue.</summary>
     /// <param name="reports">The reports; names are distinct.</param>
-    public ReportCatalogue(IEnumerable<ReportDescriptor> reports)
+    /// <param name="upstreams">The upstreams; names are distinct. None if not given.</param>
+    public ReportCatalogue(IEnumerable<ReportDescriptor> reports, IEnumerable<UpstreamDescriptor>? upstreams = null)
     {
         Reports = [.. reports.OrderBy(report => report.Name, StringComparer.Ordinal).Select(report => new CataloguedReport(report))];
         _byName = Reports.ToFrozenDictionary(report => report.Descriptor.Name, StringComparer.Ordinal);
+        _upstreams = (upstreams ?? []).ToFrozenDictionary(upstream => upstream.Name, StringComparer.Ordinal);
         _routes = new(Reports);
         Listing = CatalogueListing.Of(Reports);
     }
@@ -30,6 +35,11 @@ public sealed class ReportCatalogue
     /// <param name="name">The name.</param>
     /// <returns>The report; null when there is none of that name.</returns>
     public CataloguedReport? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Finds an upstream by its name.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The upstream; null when there is none of that name.</returns>
+    public UpstreamDescriptor? FindUpstream(string name) => _upstreams.GetValueOrDefault(name);
 
     /// <summary>Finds a report by its further path.</summary>
     /// <param name="segments">The segments of the path, decoded.</param>

@@ -62,7 +62,7 @@ internal sealed partial class CatalogueFollower(PublishedCatalogue catalogue, Ti
         _revision = snapshot.Revision;
         try
         {
-            catalogue.Publish(new(snapshot.Reports));
+            catalogue.Publish(new(snapshot.Reports, snapshot.Upstreams));
             LogCatalogue(logger, snapshot.Reports.Length);
         }
         catch (Exception fault) when (fault is ArgumentException or TimeZoneNotFoundException)

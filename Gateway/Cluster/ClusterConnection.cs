@@ -3,6 +3,7 @@ using Aggregator.Catalog;
 using Aggregator.Gateway.Calls;
 using Aggregator.Identity;
 using Aggregator.Reports;
+using Aggregator.Resources;
 using Orleans.Configuration;
 
 namespace Aggregator.Gateway.Cluster;
@@ -18,15 +19,20 @@ namespace Aggregator.Gateway.Cluster;
 /// <param name="logger">Where waiting is told.</param>
 internal sealed partial class ClusterConnection(
     ClusterSettings settings, CatalogueFollower follower, TimeProvider time, ILoggerFactory loggers, ILogger<ClusterConnection> logger)
-    : BackgroundService, IReportGrains
+    : BackgroundService, IReportGrains, IResourceShards
 {
     private volatile IClusterClient? _client;
 
     /// <summary>The pause between two attempts to connect.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private IClusterClient Client => _client ?? throw new ClusterNotConnectedException();
+
     /// <inheritdoc/>
-    public IReportGrain Get(ReportKey key) => (_client ?? throw new ClusterNotConnectedException()).GetGrain<IReportGrain>(key.ToString());
+    public IReportGrain Get(ReportKey key) => Client.GetGrain<IReportGrain>(key.ToString());
+
+    /// <inheritdoc/>
+    public IResourceShardGrain Get(ResourceAddress address) => Client.GetGrain<IResourceShardGrain>(address.Shard);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Aggregator.Gateway.Problems;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal sealed partial class ProblemBoundary(RequestDelegate next, ILogger<Prob
         {
             await next(context);
             if (context.Response.StatusCode >= 400 && IsUnanswered(context.Response))
-                await ProblemAnswer.WriteAsync(context, OfStatus(context.Response.StatusCode));
+                await ProblemAnswer.WriteAsync(context, OfStatus(context.Response.StatusCode, context));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -23,7 +25,7 @@ internal sealed partial class ProblemBoundary(RequestDelegate next, ILogger<Prob
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, OfStatus(bad.StatusCode));
+            await AnswerAsync(context, OfStatus(bad.StatusCode, context));
         }
         catch (Exception unexpected) when (!context.Response.HasStarted)
         {
@@ -42,12 +44,16 @@ internal sealed partial class ProblemBoundary(RequestDelegate next, ILogger<Prob
         return ProblemAnswer.WriteAsync(context, problem);
     }
 
-    private static Problem OfStatus(int status) => new(ProblemKind.OfStatus(status), status switch
+    private static Problem OfStatus(int status, HttpContext context) => new(ProblemKind.OfStatus(status), status switch
     {
-        StatusCodes.Status413PayloadTooLarge => $"A request's body has at most {Requests.RequestBody.MaxBytes} bytes.",
+        StatusCodes.Status413PayloadTooLarge => $"A request's body has at most {MaxBody(context)} bytes.",
         StatusCodes.Status408RequestTimeout => "The request's body came too slowly.",
         _ => "The request is not well-formed.",
     });
+
+    /// <summary>The limit that was in force when the body was read.</summary>
+    private static long MaxBody(HttpContext context) =>
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? Requests.RequestBody.MaxBytes;
 
     [LoggerMessage(EventName = "RequestFailed", Level = LogLevel.Error, Message = "A request failed unexpectedly.")]
     private static partial void LogUnexpected(ILogger logger, Exception unexpected);

@@ -10,8 +10,9 @@ namespace Aggregator.Gateway.Reports;
 /// <summary>Answers requests for reports: the request is read, the grain is called, the document is written.</summary>
 /// <param name="questions">Reads requests.</param>
 /// <param name="calls">Calls grains.</param>
+/// <param name="grains">Finds the grains.</param>
 /// <param name="randomness">The names of callers.</param>
-internal sealed class ReportEndpoint(ReportQuestions questions, ReportCalls calls, IRandomness randomness)
+internal sealed class ReportEndpoint(ReportQuestions questions, GrainCalls calls, IReportGrains grains, IRandomness randomness)
 {
     /// <summary>Answers one request.</summary>
     /// <param name="context">The request.</param>
@@ -27,9 +28,9 @@ internal sealed class ReportEndpoint(ReportQuestions questions, ReportCalls call
 
         var answer = await AskAsync(question, context.RequestAborted) switch
         {
-            ReportCallOutcome.Answered { Answer.Document: { } document } => new Checked<ReportDocument>(document, null),
-            ReportCallOutcome.Answered { Answer.Failure: { } failure } => ReportProblems.Of(failure),
-            ReportCallOutcome.Unreachable => ReportProblems.NotConnected,
+            GrainCallOutcome<ReportAnswer>.Answered { Answer.Document: { } document } => new Checked<ReportDocument>(document, null),
+            GrainCallOutcome<ReportAnswer>.Answered { Answer.Failure: { } failure } => ReportProblems.Of(failure),
+            GrainCallOutcome<ReportAnswer>.Unreachable => ReportProblems.NotConnected,
             _ => ReportProblems.NoAnswer,
         };
         await (answer.Value is { } compiled
@@ -37,7 +38,7 @@ internal sealed class ReportEndpoint(ReportQuestions questions, ReportCalls call
             : ProblemAnswer.WriteAsync(context, answer.Problem!));
     }
 
-    private Task<ReportCallOutcome> AskAsync(ReportQuestion question, CancellationToken disconnected)
+    private Task<GrainCallOutcome<ReportAnswer>> AskAsync(ReportQuestion question, CancellationToken disconnected)
     {
         var report = question.Report;
         var key = report.Safe
@@ -52,6 +53,6 @@ internal sealed class ReportEndpoint(ReportQuestions questions, ReportCalls call
             Waiter = randomness.NextId(),
             Patience = question.Preferences.Wait ?? report.Deadline,
         };
-        return calls.GetAsync(key, request, report.Safe, disconnected);
+        return calls.MakeAsync(new ReportCall(grains, key, request, report.Safe), disconnected);
     }
 }

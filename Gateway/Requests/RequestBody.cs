@@ -1,4 +1,3 @@
-using System.Buffers;
 using Aggregator.Gateway.Problems;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -32,21 +31,7 @@ internal static class RequestBody
     {
         if (IsEmpty(request))
             return EmptyObject;
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MaxBytes;
-
-        while (true)
-        {
-            var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
+        return await BoundedBody.ReadAsync(request, MaxBytes, cancellationToken);
     }
 
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();

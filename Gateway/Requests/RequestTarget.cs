@@ -12,7 +12,9 @@ internal static class RequestTarget
     public static IReadOnlyList<string>? Segments(HttpContext context)
     {
         var segments = new List<string>();
-        var path = Path(context);
+        var target = PathAndQuery(context);
+        var end = target.IndexOf('?');
+        var path = (end < 0 ? target : target[..end]).Trim('/');
         foreach (var range in path.Split('/'))
         {
             if (PercentEncoding.TryDecode(path[range], plusIsSpace: false) is not { } segment || segment is "." or "..")
@@ -23,16 +25,15 @@ internal static class RequestTarget
         return segments;
     }
 
-    private static ReadOnlySpan<char> Path(HttpContext context)
+    /// <summary>Path and query, also of a target in absolute form (RFC 9112 §3.2.2); empty when there is no path.</summary>
+    public static ReadOnlySpan<char> PathAndQuery(HttpContext context)
     {
         ReadOnlySpan<char> target = context.Features.Get<IHttpRequestFeature>()?.RawTarget;
-        var end = target.IndexOf('?');
-        var path = end < 0 ? target : target[..end];
-        var scheme = path.IndexOf("://");
-        if (path.StartsWith('/') || scheme < 0)
-            return path.Trim('/');
-        var authority = path[(scheme + 3)..];
-        var slash = authority.IndexOf('/');
-        return slash < 0 ? default : authority[slash..].Trim('/');
+        var scheme = target.IndexOf("://");
+        if (target.StartsWith('/') || scheme < 0)
+            return target;
+        var authority = target[(scheme + 3)..];
+        var end = authority.IndexOfAny('/', '?');
+        return end < 0 ? default : authority[end..];
     }
 }

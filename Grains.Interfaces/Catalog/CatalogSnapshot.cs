@@ -3,7 +3,7 @@ using Aggregator.Identity;
 
 namespace Aggregator.Catalog;
 
-/// <summary>The reports that a live silo serves, as it announced them.</summary>
+/// <summary>The reports and upstreams that a live silo serves, as it announced them.</summary>
 [GenerateSerializer, Immutable, Alias("catalog-snapshot")]
 public sealed record CatalogSnapshot
 {
@@ -18,4 +18,8 @@ public sealed record CatalogSnapshot
     /// <summary>When the silo took the set up: of two sets announced, the later one is in force.</summary>
     [Id(2)]
     public required DateTimeOffset LoadedAt { get; init; }
+
+    /// <summary>The upstreams, in ordinal order of their names.</summary>
+    [Id(3)]
+    public ImmutableArray<UpstreamDescriptor> Upstreams { get; init; } = [];
 }

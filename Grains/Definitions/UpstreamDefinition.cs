@@ -36,6 +36,9 @@ public sealed record UpstreamDefinition
     /// <summary>The forwarded client headers that this upstream may receive, in lower case.</summary>
     public ImmutableArray<string> Accept { get; init; } = [];
 
+    /// <summary>What clients may reach of it through the relay; null for nothing.</summary>
+    public RelayDefinition? Relay { get; init; }
+
     /// <summary>
     /// Whose stored responses are: everybody's, by the rules of a shared cache, or each calling identity's own, by those of a private one.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Aggregator.Resources;
 
 namespace Aggregator.Planning;
 
@@ -174,7 +175,7 @@ internal sealed class TemplateExpansion(Func<TemplateVariable, TemplateValue> lo
         Span<char> beginning = stackalloc char[LongestStructural];
         var length = Math.Min(_text.Length - start - 1, beginning.Length);
         _text.CopyTo(start + 1, beginning, length);
-        return TemplateSegment.IsStructural(beginning[..length]);
+        return PathSegment.IsStructural(beginning[..length]);
     }
 
     /// <summary>The length of <c>%2e%2e;</c>.</summary>

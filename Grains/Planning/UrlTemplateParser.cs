@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Aggregator.Resources;
 
 namespace Aggregator.Planning;
 
@@ -82,7 +83,7 @@ internal sealed class UrlTemplateParser(string text)
         EndLiteral();
         if (_first is null && _parts.Count == 0 && !isLast)
             Fail(_segmentStart, "a path segment that is not empty");
-        else if (_first is null && _parts is [TemplatePart.Literal literal] && TemplateSegment.IsStructural(literal.Text))
+        else if (_first is null && _parts is [TemplatePart.Literal literal] && PathSegment.IsStructural(literal.Text))
             Fail(_segmentStart, "a path segment that names something, not '.' or '..'");
 
         _segments.Add(new(_first, _parts.DrainToImmutable()));

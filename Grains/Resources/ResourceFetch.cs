@@ -30,13 +30,20 @@ internal sealed class ResourceFetch(ResponseShelf shelf, UpstreamPipes pipes)
     public async Task<Landing> AsIsAsync(ResourceQuestion question, CancellationToken cancellationToken) =>
         Landed(question, await SendAsync(question, question.Cacheable.Fields, cancellationToken), before: null);
 
-    /// <summary>Stores what came, where the rules of the one who asks allow it.</summary>
+    /// <summary>Stores what a flight brought, once, where the rules of the one who asks allow it.</summary>
     public void Keep(ResourceQuestion question, Landing landing, ResourceFlight flight)
     {
-        if (landing is not { Received: { } received, Answer: { } answer } || flight.IsKept || !flight.MayKeep || !question.UsesStore) return;
-        if (Storability.Decide(question.Cacheable, received, question.Policy) is not Storability.Storable) return;
+        if (!flight.IsKept && flight.MayKeep) flight.IsKept = TryStore(question, landing, flight);
+    }
+
+    /// <summary>Stores what a flight brought, where the rules of the one who asks allow it.</summary>
+    /// <returns>Whether they do.</returns>
+    public bool TryStore(ResourceQuestion question, Landing landing, ResourceFlight flight)
+    {
+        if (landing is not { Received: { } received, Answer: { } answer } || !question.UsesStore) return false;
+        if (Storability.Decide(question.Cacheable, received, question.Policy) is not Storability.Storable) return false;
         Put(question, Variants.Add(shelf.Find(question.Key, question.Purges), answer, question.Cacheable, question.Policy), flight);
-        flight.IsKept = true;
+        return true;
     }
 
     private async Task<Landing> WholeAsync(ResourceQuestion question, StoredResponse? before, ResourceFlight flight, CancellationToken cancellationToken)

@@ -119,11 +119,25 @@ internal sealed class ResourceShard
         {
             await Task.Yield();
             var landing = await _fetch.AsIsAsync(question, limit);
-            if (landing.Received is { } received) await Task.WhenAll(ChangedAddresses.Of(question, received.Head).Select(_invalidate));
+            if (landing.Received is { } received) await ChangedAsync(question, landing, ChangedAddresses.Of(question, received.Head), flight);
             return landing;
         });
         return await flight.WaitAsync(question.Request.Waiter, question.Request.Patience, cancellationToken) is { } landing
-            ? ResourceAnswers.Of(question, landing, new() { Forward = ForwardReason.Method }, _time.GetMoment())
+            ? ResourceAnswers.Of(question, landing, new() { Forward = ForwardReason.Method, Stored = flight.IsKept }, _time.GetMoment())
             : ResourceAnswers.TooLate;
+    }
+
+    /// <summary>
+    /// Drops what a change has made wrong. What it answered may stand for its own address from now on (RFC 9110 §9.3.3), unless another change
+    /// has come in between.
+    /// </summary>
+    private async Task ChangedAsync(ResourceQuestion question, Landing landing, IEnumerable<ResourceAddress> changed, ResourceFlight flight)
+    {
+        var own = question.Request.Address;
+        var addresses = changed.ToList();
+        await Task.WhenAll(addresses.Where(address => address != own).Select(_invalidate));
+        var isOvertaken = flight.IsOutdated;
+        if (addresses.Contains(own)) Invalidate(own);
+        if (!isOvertaken) flight.IsKept = _fetch.TryStore(question, landing, flight);
     }
 }

@@ -32,8 +32,16 @@ internal sealed partial class CatalogueAnnouncer(
     {
         if (definitions.Current is not { } plans) return null;
         var reports = plans.Reports.Values.Select(plan => plan.Descriptor).OrderBy(report => report.Name, StringComparer.Ordinal).ToList();
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', reports.Select(report => $"{report.Name} {report.DefinitionHash}"))));
-        return new() { Revision = BinaryPrimitives.ReadInt64LittleEndian(hash) & long.MaxValue, Reports = [.. reports], LoadedAt = definitions.LoadedAt };
+        var versions = reports.Select(report => $"report {report.Name} {report.DefinitionHash}")
+            .Concat(plans.Upstreams.Select(upstream => $"upstream {upstream.Name} {upstream.DefinitionHash}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', versions)));
+        return new()
+        {
+            Revision = BinaryPrimitives.ReadInt64LittleEndian(hash) & long.MaxValue,
+            Reports = [.. reports],
+            Upstreams = plans.Upstreams,
+            LoadedAt = definitions.LoadedAt,
+        };
     }
 
     [LoggerMessage(EventName = "NotAnnounced", Level = LogLevel.Warning, Message = "The cluster could not be told which reports this silo serves; it will be tried again.")]

@@ -76,7 +76,7 @@ internal static class Node
     private static void Publish(IServiceProvider services, PlanSet plans)
     {
         services.GetRequiredService<DefinitionStore>().Replace(plans);
-        services.GetRequiredService<PublishedCatalogue>().Publish(new ReportCatalogue(plans.Reports.Values.Select(plan => plan.Descriptor)));
+        services.GetRequiredService<PublishedCatalogue>().Publish(new ReportCatalogue(plans.Reports.Values.Select(plan => plan.Descriptor), plans.Upstreams));
     }
 
     private static readonly string SampleFolder = Path.Combine(AppContext.BaseDirectory, "samples");

@@ -43,6 +43,13 @@ internal static class Examples
         Deadline = TimeSpan.FromSeconds(5),
     };
 
+    public static UpstreamDescriptor Crm { get; } = new()
+    {
+        Name = "crm",
+        DefinitionHash = "hash-of-crm",
+        Relay = new() { Methods = [], Paths = [], MaxBody = 100_000 },
+    };
+
     public static ImmutableArray<SourceReport> Sources { get; } =
     [
         new()

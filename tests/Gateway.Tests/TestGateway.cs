@@ -15,15 +15,17 @@ internal sealed class TestGateway : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestGateway(WebApplication app, FakeGrains grains, PublishedCatalogue catalogue, SwitchedLink link)
+    private TestGateway(WebApplication app, FakeGrains grains, FakeShards shards, PublishedCatalogue catalogue, SwitchedLink link)
     {
-        (_app, Grains, Catalogue, Link) = (app, grains, catalogue, link);
+        (_app, Grains, Shards, Catalogue, Link) = (app, grains, shards, catalogue, link);
         Address = new(app.Urls.Single());
         var plain = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false };
         Client = new(plain) { BaseAddress = Address };
     }
 
     public FakeGrains Grains { get; }
+
+    public FakeShards Shards { get; }
 
     public PublishedCatalogue Catalogue { get; }
 
@@ -35,23 +37,32 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public static Task<TestGateway> StartAsync(params ReportDescriptor[] reports) => StartAsync(new FakeGrains(), reports);
 
-    public static async Task<TestGateway> StartAsync(FakeGrains grains, params ReportDescriptor[] reports)
+    public static Task<TestGateway> StartAsync(FakeGrains grains, params ReportDescriptor[] reports) =>
+        StartAsync(grains, reports.Length > 0 ? new ReportCatalogue(reports) : null);
+
+    /// <summary>A gateway with upstreams and no reports.</summary>
+    public static Task<TestGateway> StartRelayAsync(params UpstreamDescriptor[] upstreams) =>
+        StartAsync(new FakeGrains(), new ReportCatalogue([], upstreams));
+
+    private static async Task<TestGateway> StartAsync(FakeGrains grains, ReportCatalogue? served)
     {
         var catalogue = new PublishedCatalogue();
-        if (reports.Length > 0)
-            catalogue.Publish(new(reports));
+        if (served is not null)
+            catalogue.Publish(served);
+        var shards = new FakeShards();
         var link = new SwitchedLink();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<ICatalogueSource>(catalogue);
         builder.Services.AddSingleton<IReportGrains>(grains);
+        builder.Services.AddSingleton<IResourceShards>(shards);
         builder.Services.AddSingleton<IClusterLink>(link);
         builder.Services.AddAggregatorGateway();
         var app = builder.Build();
         app.UseAggregatorGateway();
         await app.StartAsync();
-        return new(app, grains, catalogue, link);
+        return new(app, grains, shards, catalogue, link);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Aggregator.Definitions.Syntax;
+using Aggregator.Identity;
 
 namespace Aggregator.Definitions.Reading;
 
@@ -15,6 +16,15 @@ internal sealed class HeaderReader(ProblemList problems)
         StringComparer.OrdinalIgnoreCase,
         "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding",
         "Upgrade", "Content-Length", "Content-Type", "Content-Encoding", "Expect", "traceparent", "tracestate");
+
+    /// <summary>
+    /// The names in <c>headers</c> that make whoever sends them the operator: those of credentials, and those whose value the file does
+    /// not show.
+    /// </summary>
+    public static ImmutableArray<string> Credentials(Node? node) =>
+        node is MappingNode { Members: var members }
+            ? [.. members.Where(member => CredentialHeader.Is(member.Key) || IsReferred(member.Value)).Select(member => member.Key)]
+            : [];
 
     /// <summary>Reads an upstream's <c>headers</c>.</summary>
     public ImmutableArray<HeaderField> Fields(Node? node)
@@ -55,6 +65,8 @@ internal sealed class HeaderReader(ProblemList problems)
 
         return names.DrainToImmutable();
     }
+
+    private static bool IsReferred(Node value) => value is ScalarNode scalar && scalar.Written.Contains("${", StringComparison.Ordinal);
 
     private static HashSet<string> NoNames() => new(StringComparer.OrdinalIgnoreCase);
 

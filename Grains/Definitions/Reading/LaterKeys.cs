@@ -7,7 +7,7 @@ internal static class LaterKeys
 {
     public static readonly ImmutableArray<string> Upstream =
     [
-        "auth", "breaker", "connection", "database", "hedge", "network", "pick", "rate", "redirects", "relay", "tls", "urls",
+        "auth", "breaker", "connection", "database", "hedge", "network", "pick", "rate", "redirects", "tls", "urls",
     ];
 
     public static readonly ImmutableArray<string> Report = ["access", "archive", "export", "live", "schedule"];

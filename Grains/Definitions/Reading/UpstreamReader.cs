@@ -11,6 +11,7 @@ internal sealed class UpstreamReader(ISecretSource secrets, ProblemList problems
 
     private readonly ValueReader _values = new(problems);
     private readonly HeaderReader _headers = new(problems);
+    private readonly RelayReader _relay = new(problems);
 
     /// <summary>Reads an upstream; null when it has no usable URL.</summary>
     public UpstreamDefinition? Read(Member upstream)
@@ -22,18 +23,20 @@ internal sealed class UpstreamReader(ISecretSource secrets, ProblemList problems
         }
 
         var url = ReadUrl(map);
+        var headers = map.Take("headers");
         var definition = new UpstreamDefinition
         {
             Name = upstream.Key,
             Place = upstream.KeyPlace,
             Url = url ?? Unknown,
             UrlText = TextOf(upstream.Value, "url"),
-            Headers = _headers.Fields(map.Take("headers")),
+            Headers = _headers.Fields(headers),
             Timeout = _values.Duration(map.Take("timeout")) ?? UpstreamDefinition.DefaultTimeout,
             Retry = ReadRetry(map.Take("retry")) ?? RetryDefinition.Default,
             Concurrency = _values.Whole(map.Take("concurrency"), 1, MaxConcurrency) ?? UpstreamDefinition.DefaultConcurrency,
             MaxResponse = _values.Size(map.Take("maxResponse")) ?? UpstreamDefinition.DefaultMaxResponse,
             Accept = _headers.Names(map.Take("accept")),
+            Relay = _relay.Read(map.TakeMember("relay"), HeaderReader.Credentials(headers)),
             Sharing = ReadSharing(map.Take("cache")),
             Hash = DefinitionHash.OfUpstream(upstream, references.Resolved, secrets.DigestKey.Span),
         };

@@ -46,6 +46,11 @@ internal static class OutcomeText
         Setting(output, "maxResponse", upstream.MaxResponse, UpstreamDefinition.DefaultMaxResponse);
         Setting(output, "accept", string.Join(", ", upstream.Accept), "");
         Setting(output, "cache", upstream.Sharing, CacheSharing.Shared);
+        if (upstream.Relay is { } relay)
+        {
+            var methods = relay.Methods.IsEmpty ? "any method" : string.Join(", ", relay.Methods);
+            Line(output, 1, $"relay {methods} at {(relay.Paths.IsEmpty ? "any path" : string.Join(", ", relay.Paths))}");
+        }
     }
 
     private static void Append(StringBuilder output, ReportDefinition report)

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregator.Gateway.Tests.Calls;
 
-public sealed class ReportCallsTests
+public sealed class GrainCallsTests
 {
     private readonly FakeGrains _grains = new();
     private readonly ArmedTime _time = new();
-    private readonly ReportCalls _calls;
+    private readonly GrainCalls _calls;
 
-    public ReportCallsTests() => _calls = new(_grains, new(), _time, new CertainRandomness(), NullLogger<ReportCalls>.Instance);
+    public GrainCallsTests() => _calls = new(new(), _time, new CertainRandomness(), NullLogger<GrainCalls>.Instance);
 
     [Fact]
     public async Task AttemptTimeout_RejoinsWithTheSameWaiter_AndIsNoLeaving()
@@ -22,7 +22,7 @@ public sealed class ReportCallsTests
         await _time.PassAsync(GrainCallOptions.DefaultAttemptTimeout);
         await _time.PassPausesAsync(call);
 
-        Assert.IsType<ReportCallOutcome.Answered>(await call);
+        Assert.IsType<GrainCallOutcome<ReportAnswer>.Answered>(await call);
         Assert.Equal(2, _grains.Asked.Count);
         Assert.Single(_grains.Asked.Select(asked => asked.Request.Waiter).Distinct());
         Assert.Single(_grains.Asked.Select(asked => asked.Key).Distinct());
@@ -71,7 +71,7 @@ public sealed class ReportCallsTests
         var call = Ask(patience: 30);
         await _time.PassPausesAsync(call);
 
-        Assert.Equal(ReportFailureKind.DefinitionUnavailable, Assert.IsType<ReportCallOutcome.Answered>(await call).Answer.Failure?.Kind);
+        Assert.Equal(ReportFailureKind.DefinitionUnavailable, Assert.IsType<GrainCallOutcome<ReportAnswer>.Answered>(await call).Answer.Failure?.Kind);
         Assert.Equal(3, _grains.Asked.Count);
     }
 
@@ -83,7 +83,7 @@ public sealed class ReportCallsTests
         var call = Ask(patience: 5);
         await _time.PassPausesAsync(call);
 
-        Assert.IsType<ReportCallOutcome.Unreachable>(await call);
+        Assert.IsType<GrainCallOutcome<ReportAnswer>.Unreachable>(await call);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class ReportCallsTests
         Assert.False(call.IsCompleted);
         _time.Advance(GrainCallOptions.DefaultGrace);
 
-        Assert.IsType<ReportCallOutcome.TimedOut>(await call);
+        Assert.IsType<GrainCallOutcome<ReportAnswer>.TimedOut>(await call);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class ReportCallsTests
         var call = Ask(patience: 5);
         await _time.PassPausesAsync(call);
 
-        Assert.IsType<ReportCallOutcome.Answered>(await call);
+        Assert.IsType<GrainCallOutcome<ReportAnswer>.Answered>(await call);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class ReportCallsTests
         Assert.Equal([75, 150, 300, 600, 750, 750], pauses.Take(6).Select(pause => pause.TotalMilliseconds));
     }
 
-    private Task<ReportCallOutcome> Ask(int patience, bool safe = true, CancellationToken disconnected = default)
+    private Task<GrainCallOutcome<ReportAnswer>> Ask(int patience, bool safe = true, CancellationToken disconnected = default)
     {
         var request = new ReportRequest
         {
@@ -168,7 +168,7 @@ public sealed class ReportCallsTests
             Waiter = Guid.NewGuid(),
             Patience = TimeSpan.FromSeconds(patience),
         };
-        return _calls.GetAsync(ReportKey.Parse("k"), request, safe, disconnected);
+        return _calls.MakeAsync(new ReportCall(_grains, ReportKey.Parse("k"), request, safe), disconnected);
     }
 
     private static Task<ReportAnswer> Found() => Task.FromResult(ReportAnswer.Of(Examples.Document()));

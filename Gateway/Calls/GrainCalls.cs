@@ -1,47 +1,39 @@
-using Aggregator.Identity;
-using Aggregator.Reports;
-
 namespace Aggregator.Gateway.Calls;
 
 /// <summary>
-/// Every call from a gateway to a report grain: attempts with a timeout each, inside a retry, inside the caller's patience. A process that
-/// dies under a call costs the caller one attempt.
+/// Every call from a gateway to a grain on behalf of a client: attempts with a timeout each, inside a retry, inside the caller's patience. A
+/// process that dies under a call costs the caller one attempt.
 /// </summary>
-/// <param name="grains">Finds the grains.</param>
 /// <param name="options">The limits.</param>
 /// <param name="time">The clock.</param>
 /// <param name="randomness">The jitter of pauses.</param>
 /// <param name="logger">Where lost leavings are noted.</param>
-internal sealed partial class ReportCalls(
-    IReportGrains grains, GrainCallOptions options, TimeProvider time, IRandomness randomness, ILogger<ReportCalls> logger)
+internal sealed partial class GrainCalls(GrainCallOptions options, TimeProvider time, IRandomness randomness, ILogger<GrainCalls> logger)
 {
-    /// <summary>Asks a grain for its document.</summary>
-    /// <param name="key">The grain's key.</param>
-    /// <param name="request">What is asked. Attempts share its waiter, so that a repeated one rejoins the compile.</param>
-    /// <param name="safe">Whether the report may run twice; if not, a repeated call only joins what the first one may have started.</param>
-    /// <param name="disconnected">Fires when the client has gone: the grain is told, so that the last one out stops the compile.</param>
+    /// <summary>Carries a call out.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="disconnected">Fires when the client has gone: the grain is told, so that the last one out stops the work.</param>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
-    public async Task<ReportCallOutcome> GetAsync(ReportKey key, ReportRequest request, bool safe, CancellationToken disconnected)
+    public async Task<GrainCallOutcome<TAnswer>> MakeAsync<TAnswer>(GrainCall<TAnswer> call, CancellationToken disconnected)
     {
         try
         {
-            return await RetryAsync(key, request, safe, disconnected);
+            return await RetryAsync(call, disconnected);
         }
         catch (OperationCanceledException) when (disconnected.IsCancellationRequested)
         {
-            await LeaveAsync(key, request.Waiter);
+            await LeaveAsync(call);
             throw;
         }
     }
 
-    private async Task<ReportCallOutcome> RetryAsync(ReportKey key, ReportRequest request, bool safe, CancellationToken disconnected)
+    private async Task<GrainCallOutcome<TAnswer>> RetryAsync<TAnswer>(GrainCall<TAnswer> call, CancellationToken disconnected)
     {
-        using var guard = new CancellationTokenSource(request.Patience + options.Grace, time);
+        using var guard = new CancellationTokenSource(call.Patience + options.Grace, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(disconnected, guard.Token);
         var started = time.GetTimestamp();
-        var patience = request.Patience;
         var attempts = 0;
-        ReportCallOutcome last = new ReportCallOutcome.TimedOut();
+        GrainCallOutcome<TAnswer> last = new GrainCallOutcome<TAnswer>.TimedOut();
         try
         {
             while (true)
@@ -49,16 +41,23 @@ internal sealed partial class ReportCalls(
                 attempts++;
                 try
                 {
-                    var answer = await AttemptAsync(key, request with { Patience = Remaining(patience, started) }, end.Token);
-                    last = new ReportCallOutcome.Answered(answer);
-                    if (answer.Failure?.Kind != ReportFailureKind.DefinitionUnavailable || attempts == MostPlaces)
+                    var answer = await AttemptAsync(call, Remaining(call.Patience, started), end.Token);
+                    last = new GrainCallOutcome<TAnswer>.Answered(answer);
+                    if (!call.LacksDefinition(answer) || attempts == MostPlaces)
                         return last;
                 }
                 catch (Exception fault) when (TransientFault.Is(fault))
                 {
-                    last = TransientFault.IsUnreachable(fault) ? new ReportCallOutcome.Unreachable() : new ReportCallOutcome.TimedOut();
-                    if (!safe && !TransientFault.IsUnsent(fault))
-                        request = request with { JoinOnly = true };
+                    if (!TransientFault.IsUnsent(fault))
+                    {
+                        if (!call.IsRepeatable)
+                            return new GrainCallOutcome<TAnswer>.Lost();
+                        call.MayHaveArrived();
+                    }
+
+                    last = TransientFault.IsUnreachable(fault)
+                        ? new GrainCallOutcome<TAnswer>.Unreachable()
+                        : new GrainCallOutcome<TAnswer>.TimedOut();
                 }
 
                 await Task.Delay(PauseAfter(attempts), time, end.Token);
@@ -70,15 +69,15 @@ internal sealed partial class ReportCalls(
         }
     }
 
-    /// <summary>One attempt. Its timeout is not a leaving: the grain keeps the compile, and the next attempt rejoins it.</summary>
+    /// <summary>One attempt. Its timeout is not a leaving: the grain keeps the work, and the next attempt rejoins it.</summary>
     /// <exception cref="TimeoutException">The attempt took too long.</exception>
-    private async Task<ReportAnswer> AttemptAsync(ReportKey key, ReportRequest request, CancellationToken end)
+    private async Task<TAnswer> AttemptAsync<TAnswer>(GrainCall<TAnswer> call, TimeSpan patience, CancellationToken end)
     {
-        using var timeout = new CancellationTokenSource(options.AttemptTimeout, time);
+        using var timeout = new CancellationTokenSource(call.IsRepeatable ? options.AttemptTimeout : Timeout.InfiniteTimeSpan, time);
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(end, timeout.Token);
         try
         {
-            return await grains.Get(key).GetAsync(request, attempt.Token).WaitAsync(attempt.Token);
+            return await call.SendAsync(patience, attempt.Token).WaitAsync(attempt.Token);
         }
         catch (OperationCanceledException) when (!end.IsCancellationRequested)
         {
@@ -90,11 +89,11 @@ internal sealed partial class ReportCalls(
     /// <summary>
     /// Tells a grain that a caller has gone. Once, and briefly: a leaving that is lost takes effect when the caller's patience ends.
     /// </summary>
-    private async Task LeaveAsync(ReportKey key, Guid waiter)
+    private async Task LeaveAsync<TAnswer>(GrainCall<TAnswer> call)
     {
         try
         {
-            await grains.Get(key).LeaveAsync(waiter).WaitAsync(options.LeaveLimit, time);
+            await call.LeaveAsync().WaitAsync(options.LeaveLimit, time);
         }
         catch (Exception fault) when (TransientFault.Is(fault) || fault is OperationCanceledException)
         {
