@@ -1,9 +1,13 @@
 using System.Text;
+using Aggregator.Catalog;
 using Aggregator.Gateway.Calls;
+using Aggregator.Gateway.Cluster;
 using Aggregator.Gateway.Health;
+using Aggregator.Gateway.NearCache;
 using Aggregator.Gateway.Problems;
 using Aggregator.Gateway.Relay;
 using Aggregator.Gateway.Reports;
+using Aggregator.Gateway.Settings;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -33,8 +37,13 @@ public static class GatewayHosting
         services.TryAddSingleton<IRandomness, SystemRandomness>();
         services.TryAddSingleton<IReportGrains, OrleansGrains>();
         services.TryAddSingleton<IResourceShards, OrleansGrains>();
+        services.TryAddSingleton<ICatalogGrains, OrleansCatalogGrains>();
+        services.TryAddSingleton<GenerationFollower>();
         services.TryAddSingleton<IClusterLink, InProcessLink>();
         services.TryAddSingleton<GrainCallOptions>();
+        services.TryAddSingleton(host => CacheSettings.Budget(host.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton<GenerationMirror>();
+        services.TryAddSingleton<NearDocuments>();
         services.TryAddSingleton<GrainCalls>();
         services.TryAddSingleton<ReportQuestions>();
         services.TryAddSingleton<ReportEndpoint>();
@@ -50,6 +59,7 @@ public static class GatewayHosting
     public static WebApplication UseAggregatorGateway(this WebApplication app)
     {
         app.UseMiddleware<ProblemBoundary>();
+        app.UseMiddleware<NearHits>();
         app.UseRouting();
         app.MapHealth();
         app.MapRelay();

@@ -16,6 +16,7 @@ builder.Services.AddSingleton<ICatalogueSource>(services => services.GetRequired
 builder.Services.AddSingleton<CatalogueFollower>();
 builder.Services.AddSingleton<IClusterLink>(services => services.GetRequiredService<CatalogueFollower>());
 builder.Services.AddSingleton<ClusterConnection>();
+builder.Services.AddSingleton<ICatalogGrains>(services => services.GetRequiredService<ClusterConnection>());
 builder.Services.AddSingleton<IReportGrains>(services => services.GetRequiredService<ClusterConnection>());
 builder.Services.AddSingleton<IResourceShards>(services => services.GetRequiredService<ClusterConnection>());
 builder.Services.AddHostedService(services => services.GetRequiredService<ClusterConnection>());

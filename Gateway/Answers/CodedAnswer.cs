@@ -8,11 +8,11 @@ internal static class CodedAnswer
     /// <summary>
     /// Writes a body that is a version of something; only its headers, when the client has that version (RFC 9110 §13.1.2).
     /// </summary>
-    public static Task WriteVersionAsync(HttpContext context, CodedBody body, string version, ContentCoding coding, string mediaType)
+    public static Task WriteVersionAsync(HttpContext context, CodedBody body, EntityTags tags, ContentCoding coding, string mediaType)
     {
-        context.Response.Headers.ETag = EntityTag.Of(version, coding);
+        context.Response.Headers.ETag = tags.Of(coding);
         var read = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (!read || !EntityTag.Matches(context.Request.Headers.IfNoneMatch, version))
+        if (!read || !tags.Match(context.Request.Headers.IfNoneMatch))
             return WriteAsync(context, body, coding, mediaType);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return Task.CompletedTask;

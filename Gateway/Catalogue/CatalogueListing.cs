@@ -8,8 +8,8 @@ namespace Aggregator.Gateway.Catalogue;
 
 /// <summary>What <c>GET /reports</c> answers: written once for a catalogue, compressed once per coding.</summary>
 /// <param name="Body">The JSON text.</param>
-/// <param name="Version">Its hash.</param>
-internal sealed record CatalogueListing(CodedBody Body, string Version)
+/// <param name="Tags">The entity tags of its hash.</param>
+internal sealed record CatalogueListing(CodedBody Body, EntityTags Tags)
 {
     /// <summary>Writes the listing of some reports.</summary>
     public static CatalogueListing Of(ImmutableArray<CataloguedReport> reports)
@@ -25,7 +25,7 @@ internal sealed record CatalogueListing(CodedBody Body, string Version)
             json.WriteEndObject();
         }
 
-        return new(new(buffer.WrittenSpan.ToArray()), EntityTag.VersionOf(buffer.WrittenSpan));
+        return new(new(buffer.WrittenSpan.ToArray()), new(EntityTags.VersionOf(buffer.WrittenSpan)));
     }
 
     private static void WriteReport(Utf8JsonWriter json, CataloguedReport report)

@@ -14,12 +14,18 @@ namespace Aggregator.Gateway.Cluster;
 /// </summary>
 /// <param name="settings">Where the cluster is.</param>
 /// <param name="follower">What follows the catalogue once connected.</param>
+/// <param name="generations">What follows purges once connected.</param>
 /// <param name="time">The clock.</param>
 /// <param name="loggers">The process' log.</param>
 /// <param name="logger">Where waiting is told.</param>
 internal sealed partial class ClusterConnection(
-    ClusterSettings settings, CatalogueFollower follower, TimeProvider time, ILoggerFactory loggers, ILogger<ClusterConnection> logger)
-    : BackgroundService, IReportGrains, IResourceShards
+    ClusterSettings settings,
+    CatalogueFollower follower,
+    GenerationFollower generations,
+    TimeProvider time,
+    ILoggerFactory loggers,
+    ILogger<ClusterConnection> logger)
+    : BackgroundService, IReportGrains, IResourceShards, ICatalogGrains
 {
     private volatile IClusterClient? _client;
 
@@ -35,6 +41,12 @@ internal sealed partial class ClusterConnection(
     public IResourceShardGrain Get(ResourceAddress address) => Client.GetGrain<IResourceShardGrain>(address.Shard);
 
     /// <inheritdoc/>
+    public ICatalogGrain Catalog => Client.GetGrain<ICatalogGrain>(ICatalogGrain.Key);
+
+    /// <inheritdoc/>
+    public IGenerationsObserver Reference(IGenerationsObserver observer) => Client.CreateObjectReference<IGenerationsObserver>(observer);
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var services = ClientServices();
@@ -45,7 +57,7 @@ internal sealed partial class ClusterConnection(
             foreach (var service in hosted)
                 await service.StartAsync(stoppingToken);
             _client = services.GetRequiredService<IClusterClient>();
-            await follower.FollowAsync(_client.GetGrain<ICatalogGrain>(ICatalogGrain.Key), stoppingToken);
+            await Task.WhenAll(follower.FollowAsync(Catalog, stoppingToken), generations.FollowAsync(this, stoppingToken));
         }
         finally
         {

@@ -22,6 +22,6 @@ internal static class CatalogueEndpoint
 
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.Vary = "Accept, Accept-Encoding";
-        return CodedAnswer.WriteVersionAsync(context, catalogue.Listing.Body, catalogue.Listing.Version, coding, mediaType);
+        return CodedAnswer.WriteVersionAsync(context, catalogue.Listing.Body, catalogue.Listing.Tags, coding, mediaType);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.Gateway.Calls;
 using Aggregator.Gateway.Catalogue;
 using Aggregator.Gateway.Negotiation;
 using Aggregator.Gateway.Problems;
@@ -9,7 +10,8 @@ namespace Aggregator.Gateway.Reports;
 
 /// <summary>Reads requests for reports: method, what is acceptable, parameters, headers, preferences, in this order.</summary>
 /// <param name="time">The clock, for defaults that are read from it.</param>
-internal sealed class ReportQuestions(TimeProvider time)
+/// <param name="randomness">The keys of what must not be shared.</param>
+internal sealed class ReportQuestions(TimeProvider time, IRandomness randomness)
 {
     /// <summary>Reads a request.</summary>
     /// <param name="context">The request.</param>
@@ -29,8 +31,17 @@ internal sealed class ReportQuestions(TimeProvider time)
         var parameters = await BindAsync(context, match);
         if (parameters.Problem is { } problem)
             return problem;
+        var forwarded = Forwarded(request, report);
+        var key = report.Safe ? ReportKey.Of(report.DefinitionHash, parameters.Value!, forwarded) : ReportKey.Unshared(randomness.NextId());
         return new ReportQuestion(
-            report, parameters.Value!, Forwarded(request, report), Preferences.Parse(request.Headers["Prefer"]), mediaType, coding);
+            match.Report,
+            key,
+            parameters.Value!,
+            forwarded,
+            RequestCaching.AsksToRevalidate(request.Headers.CacheControl),
+            Preferences.Parse(request.Headers["Prefer"]),
+            mediaType,
+            coding);
     }
 
     private Task<Checked<CanonicalParameters>> BindAsync(HttpContext context, RouteMatch match) =>

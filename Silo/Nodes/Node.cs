@@ -71,6 +71,7 @@ internal static class Node
         services.AddSingleton<ICatalogueSource>(host => host.GetRequiredService<PublishedCatalogue>());
         services.AddAggregatorGateway();
         services.AddHostedService<CatalogueAnnouncer>();
+        services.AddHostedService<GenerationFollowing>();
     }
 
     private static void Publish(IServiceProvider services, PlanSet plans)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Aggregator.Catalog;
 using Aggregator.Gateway.Calls;
+using Aggregator.HttpCaching;
 using Aggregator.Identity;
 using Aggregator.Reports;
 
@@ -25,6 +27,19 @@ internal sealed class FakeGrains : IReportGrains
     public IReportGrain Get(ReportKey key) => new Grain(this, key);
 
     public void Answers(ReportDocument document) => Answer = (_, _) => Task.FromResult(ReportAnswer.Of(document));
+
+    /// <summary>Answers a document that is kept, of an age and for so many more seconds fresh.</summary>
+    public void Keeps(ReportDocument document, GenerationStamp generations, double age = 0, double freshFor = 30) => Answer = (_, _) => Task.FromResult(ReportAnswer.Of(document) with
+    {
+        Standing = new()
+        {
+            Age = TimeSpan.FromSeconds(age),
+            FreshFor = TimeSpan.FromSeconds(freshFor),
+            Forward = age > 0 ? null : ForwardReason.Miss,
+            Kept = true,
+            Generations = generations,
+        },
+    });
 
     public void Fails(ReportFailure failure) => Answer = (_, _) => Task.FromResult(ReportAnswer.Of(failure));
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Aggregator.Gateway.Calls;
 using Aggregator.Gateway.Catalogue;
+using Aggregator.Gateway.Cluster;
 using Aggregator.Gateway.Health;
 using Aggregator.Identity;
 using Microsoft.AspNetCore.Builder;
@@ -15,9 +16,10 @@ internal sealed class TestGateway : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestGateway(WebApplication app, FakeGrains grains, FakeShards shards, PublishedCatalogue catalogue, SwitchedLink link)
+    private TestGateway(
+        WebApplication app, FakeGrains grains, FakeShards shards, PublishedCatalogue catalogue, SwitchedLink link, FakeCatalogGrains purges, MovedTime time)
     {
-        (_app, Grains, Shards, Catalogue, Link) = (app, grains, shards, catalogue, link);
+        (_app, Grains, Shards, Catalogue, Link, Purges, Time) = (app, grains, shards, catalogue, link, purges, time);
         Address = new(app.Urls.Single());
         var plain = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false };
         Client = new(plain) { BaseAddress = Address };
@@ -30,6 +32,10 @@ internal sealed class TestGateway : IAsyncDisposable
     public PublishedCatalogue Catalogue { get; }
 
     public SwitchedLink Link { get; }
+
+    public FakeCatalogGrains Purges { get; }
+
+    public MovedTime Time { get; }
 
     public Uri Address { get; }
 
@@ -51,6 +57,8 @@ internal sealed class TestGateway : IAsyncDisposable
             catalogue.Publish(served);
         var shards = new FakeShards();
         var link = new SwitchedLink();
+        var purges = new FakeCatalogGrains();
+        var time = new MovedTime();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -58,11 +66,29 @@ internal sealed class TestGateway : IAsyncDisposable
         builder.Services.AddSingleton<IReportGrains>(grains);
         builder.Services.AddSingleton<IResourceShards>(shards);
         builder.Services.AddSingleton<IClusterLink>(link);
+        builder.Services.AddSingleton<ICatalogGrains>(purges);
+        builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddAggregatorGateway();
         var app = builder.Build();
         app.UseAggregatorGateway();
         await app.StartAsync();
-        return new(app, grains, shards, catalogue, link);
+        var gateway = new TestGateway(app, grains, shards, catalogue, link, purges, time);
+        await gateway.HearPurgesAsync();
+        return gateway;
+    }
+
+    /// <summary>Lets time pass, in which the gateway goes on asking for purges.</summary>
+    public Task PassAsync(double seconds)
+    {
+        Time.Advance(TimeSpan.FromSeconds(seconds));
+        return HearPurgesAsync();
+    }
+
+    /// <summary>Has the gateway ask for purges, as it does every second.</summary>
+    public Task HearPurgesAsync()
+    {
+        var follower = _app.Services.GetRequiredService<GenerationFollower>();
+        return follower.AskAsync(Purges, follower, CancellationToken.None);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>

@@ -95,5 +95,10 @@ public sealed class CatalogueFollowerTests : IDisposable
         }
 
         public Task AnnounceAsync(CatalogSnapshot snapshot, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<Generations?> FollowGenerationsAsync(IGenerationsObserver observer, GenerationStamp known, CancellationToken cancellationToken) =>
+            Task.FromResult<Generations?>(null);
+
+        public Task<Generations> PurgeAsync(PurgeSubject subject, CancellationToken cancellationToken) => throw new InvalidOperationException();
     }
 }

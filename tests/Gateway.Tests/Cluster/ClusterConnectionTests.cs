@@ -17,7 +17,7 @@ public sealed class ClusterConnectionTests
         using var catalogue = new PublishedCatalogue();
         var follower = new CatalogueFollower(catalogue, TimeProvider.System, NullLogger<CatalogueFollower>.Instance);
         using var connection = new ClusterConnection(
-            new() { GatewayPort = UnusedPort() }, follower, TimeProvider.System, NullLoggerFactory.Instance, NullLogger<ClusterConnection>.Instance);
+            new() { GatewayPort = UnusedPort() }, follower, new(new(TimeProvider.System), TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance, NullLogger<ClusterConnection>.Instance);
 
         await connection.StartAsync(CancellationToken.None);
         Assert.Throws<ClusterNotConnectedException>(() => connection.Get(ReportKey.Parse("k")));
