@@ -4,6 +4,7 @@ using Aggregator.Gateway.Calls;
 using Aggregator.Gateway.Cluster;
 using Aggregator.Gateway.Health;
 using Aggregator.Gateway.NearCache;
+using Aggregator.Gateway.Operator;
 using Aggregator.Gateway.Problems;
 using Aggregator.Gateway.Relay;
 using Aggregator.Gateway.Reports;
@@ -44,6 +45,7 @@ public static class GatewayHosting
         services.TryAddSingleton(host => CacheSettings.Budget(host.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<GenerationMirror>();
         services.TryAddSingleton<NearDocuments>();
+        services.TryAddSingleton<PurgeEndpoint>();
         services.TryAddSingleton<GrainCalls>();
         services.TryAddSingleton<ReportQuestions>();
         services.TryAddSingleton<ReportEndpoint>();
@@ -59,6 +61,7 @@ public static class GatewayHosting
     public static WebApplication UseAggregatorGateway(this WebApplication app)
     {
         app.UseMiddleware<ProblemBoundary>();
+        app.UseOperatorBranch();
         app.UseMiddleware<NearHits>();
         app.UseRouting();
         app.MapHealth();

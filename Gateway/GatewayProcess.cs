@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Aggregator.Gateway.Operator;
 using Aggregator.Gateway.Settings;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration.Memory;
@@ -32,6 +33,13 @@ public static class GatewayProcess
         var hasUrls = builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
         KeyValuePair<string, string?>[] defaults = hasUrls ? Logging : [new("Urls", DefaultUrls), .. Logging];
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
+        if (OperatorSettings.Read(builder.Configuration, errors) is not { } operators)
+            return null;
+        var listeners = new Listeners(operators);
+        builder.WebHost.ConfigureKestrel(kestrel => listeners.Configure(kestrel, hasUrls ? null : builder.Configuration["Urls"]));
+        builder.Services.AddSingleton(listeners);
+        builder.Services.AddSingleton(new OperatorKey(operators.Key));
+
         builder.Logging.ClearProviders().AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -45,7 +53,8 @@ public static class GatewayProcess
     /// <param name="configuration">The settings.</param>
     /// <param name="errors">Where to say that it cannot.</param>
     public static bool CanListen(IConfiguration configuration, TextWriter errors) =>
-        configuration.GetSection("Kestrel:Endpoints").Exists() || ListenPorts.TryUrls(configuration["Urls"], errors);
+        ListenPorts.TryUrls("Admin:Urls", configuration["Admin:Urls"] ?? OperatorSettings.DefaultUrls, errors)
+        & (configuration.GetSection("Kestrel:Endpoints").Exists() || ListenPorts.TryUrls("Urls", configuration["Urls"], errors));
 
     /// <summary>Runs a host until it is told to stop.</summary>
     /// <param name="app">The host.</param>
@@ -55,13 +64,14 @@ public static class GatewayProcess
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(WebApplication app, Func<IEnumerable<string>, string> banner, TextWriter output, TextWriter errors)
     {
+        var listeners = app.Services.GetRequiredService<Listeners>();
         try
         {
             await app.StartAsync();
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            await errors.WriteLineAsync($"Urls: {fault.Message}");
+            await errors.WriteLineAsync($"{listeners.SettingIn(fault.Message)}: {fault.Message}");
             return CannotListen;
         }
         catch (SocketException fault)
@@ -70,10 +80,16 @@ public static class GatewayProcess
             return CannotListen;
         }
 
-        await output.WriteLineAsync(banner(app.Urls));
+        var (operators, served) = (app.Urls.Where(listeners.IsForOperators).ToList(), app.Urls.Where(url => !listeners.IsForOperators(url)).ToList());
+        await output.WriteLineAsync(banner(served));
+        await output.WriteLineAsync(OperatorLine(operators, listeners.Operators));
         await app.WaitForShutdownAsync();
         return 0;
     }
+
+    private static string OperatorLine(IEnumerable<string> addresses, OperatorSettings settings) =>
+        $"Operators: {string.Join(", ", addresses)} with the key "
+        + (settings.IsMade ? $"{settings.Key}, made for this run; set Admin:Key for one of your own" : "that Admin:Key has");
 
     /// <summary>
     /// The defaults below whatever the operator says. A failed start is told in one line, so the two categories that would tell it again

@@ -12,7 +12,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     /// <summary>The request cannot be read.</summary>
     public static readonly ProblemKind BadRequest = new("bad-request", 400, "The request cannot be understood");
 
-    /// <summary>An upstream wants the caller to authenticate.</summary>
+    /// <summary>An upstream, or the operator listener, wants the caller to authenticate.</summary>
     public static readonly ProblemKind Unauthenticated = new("unauthenticated", 401, "The caller is not authenticated");
 
     /// <summary>An upstream does not let the caller in.</summary>
@@ -23,6 +23,9 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
 
     /// <summary>No report has this name.</summary>
     public static readonly ProblemKind UnknownReport = new("unknown-report", 404, "There is no such report");
+
+    /// <summary>No upstream has this name.</summary>
+    public static readonly ProblemKind UnknownUpstream = new("unknown-upstream", 404, "There is no such upstream");
 
     /// <summary>The report is there, what it was asked about is not.</summary>
     public static readonly ProblemKind NotFound = new("not-found", 404, "What the report is about does not exist");

@@ -13,7 +13,8 @@ internal static class Methods
 
     private static readonly ImmutableArray<string> ReadOrAsk = ["GET", "HEAD", "POST"];
 
-    private static readonly ImmutableArray<string> AskOnly = ["POST"];
+    /// <summary>Of what can only be asked for.</summary>
+    public static ImmutableArray<string> AskOnly { get; } = ["POST"];
 
     /// <summary>Of a report: one with an unsafe source answers POST only, since a GET may be sent twice, ahead or by a crawler.</summary>
     public static ImmutableArray<string> Of(ReportDescriptor report) => report.Safe ? ReadOrAsk : AskOnly;

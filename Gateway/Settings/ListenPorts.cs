@@ -27,17 +27,18 @@ public static class ListenPorts
         }
     }
 
-    /// <summary>Tries the ports of the setting <c>Urls</c>; a host name other than localhost is left to the server.</summary>
+    /// <summary>Tries the ports of a setting with URLs; a host name other than localhost is left to the server.</summary>
+    /// <param name="setting">The setting.</param>
     /// <param name="urls">The setting's value: URLs, with semicolons between them.</param>
     /// <param name="errors">Where to say that one cannot be had.</param>
     /// <returns>Whether all can be had.</returns>
-    public static bool TryUrls(string? urls, TextWriter errors)
+    public static bool TryUrls(string setting, string? urls, TextWriter errors)
     {
         var free = true;
         foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var binding = BindingAddress.Parse(url);
-            if (AddressOf(binding.Host) is { } address && Try("Urls", address, binding.Port, errors) is null) free = false;
+            if (AddressOf(binding.Host) is { } address && Try(setting, address, binding.Port, errors) is null) free = false;
         }
 
         return free;

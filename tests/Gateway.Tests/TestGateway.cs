@@ -17,10 +17,18 @@ internal sealed class TestGateway : IAsyncDisposable
     private readonly WebApplication _app;
 
     private TestGateway(
-        WebApplication app, FakeGrains grains, FakeShards shards, PublishedCatalogue catalogue, SwitchedLink link, FakeCatalogGrains purges, MovedTime time)
+        WebApplication app,
+        Listeners listeners,
+        FakeGrains grains,
+        FakeShards shards,
+        PublishedCatalogue catalogue,
+        SwitchedLink link,
+        FakeCatalogGrains purges,
+        MovedTime time)
     {
         (_app, Grains, Shards, Catalogue, Link, Purges, Time) = (app, grains, shards, catalogue, link, purges, time);
-        Address = new(app.Urls.Single());
+        Address = new(app.Urls.Single(url => !listeners.IsForOperators(url)));
+        OperatorAddress = new(app.Urls.Single(listeners.IsForOperators));
         var plain = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false };
         Client = new(plain) { BaseAddress = Address };
     }
@@ -38,6 +46,10 @@ internal sealed class TestGateway : IAsyncDisposable
     public MovedTime Time { get; }
 
     public Uri Address { get; }
+
+    public Uri OperatorAddress { get; }
+
+    public const string OperatorKey = "the operator's key";
 
     public HttpClient Client { get; }
 
@@ -61,7 +73,9 @@ internal sealed class TestGateway : IAsyncDisposable
         var time = new MovedTime();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var listeners = new Listeners(new("http://127.0.0.1:0", OperatorKey, IsMade: false));
+        builder.WebHost.ConfigureKestrel(kestrel => listeners.Configure(kestrel, "http://127.0.0.1:0"));
+        builder.Services.AddSingleton(new Aggregator.Gateway.Operator.OperatorKey(OperatorKey));
         builder.Services.AddSingleton<ICatalogueSource>(catalogue);
         builder.Services.AddSingleton<IReportGrains>(grains);
         builder.Services.AddSingleton<IResourceShards>(shards);
@@ -72,7 +86,7 @@ internal sealed class TestGateway : IAsyncDisposable
         var app = builder.Build();
         app.UseAggregatorGateway();
         await app.StartAsync();
-        var gateway = new TestGateway(app, grains, shards, catalogue, link, purges, time);
+        var gateway = new TestGateway(app, listeners, grains, shards, catalogue, link, purges, time);
         await gateway.HearPurgesAsync();
         return gateway;
     }

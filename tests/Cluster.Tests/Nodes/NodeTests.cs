@@ -25,7 +25,7 @@ public sealed class NodeTests
     public async Task A_bad_folder_stops_the_start_with_every_problem_and_its_place()
     {
         using var folder = new TemporaryFolder().With("reports.yaml", "report: r\nsources:\n  a: { get: \"nowhere:/x\" }\n  b: { value: c }\n");
-        await using var process = StartedProcess.Start("dotnet", [StartedNode.SiloProgram, $"--Reports={folder.Path}", "--Urls=http://127.0.0.1:0"]);
+        await using var process = StartedProcess.Start("dotnet", [StartedNode.SiloProgram, $"--Reports={folder.Path}", "--Urls=http://127.0.0.1:0", "--Admin:Urls=http://127.0.0.1:0"]);
 
         Assert.Equal(2, await process.WaitForEndAsync(Patience));
         Assert.Contains("reports.yaml:3", process.Output, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class NodeTests
     public async Task A_second_node_on_the_same_ports_is_refused_by_name()
     {
         var ports = FreePorts.Take(2);
-        string[] settings = ["--Urls=http://127.0.0.1:0", $"--Cluster:SiloPort={ports[0]}", $"--Cluster:GatewayPort={ports[1]}"];
+        string[] settings = ["--Urls=http://127.0.0.1:0", "--Admin:Urls=http://127.0.0.1:0", $"--Cluster:SiloPort={ports[0]}", $"--Cluster:GatewayPort={ports[1]}"];
         await using var first = await StartedNode.StartAsync("dotnet", [StartedNode.SiloProgram], folder: null, settings: settings);
         await using var second = StartedProcess.Start("dotnet", [StartedNode.SiloProgram, .. settings]);
 
@@ -63,7 +63,7 @@ public sealed class NodeTests
     {
         await using var first = await StartedNode.StartAsync(folder: null);
         await using var second = StartedProcess.Start(
-            "dotnet", [StartedNode.SiloProgram, $"--Urls={first.Client.BaseAddress?.GetLeftPart(UriPartial.Authority)}", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
+            "dotnet", [StartedNode.SiloProgram, $"--Urls={first.Client.BaseAddress?.GetLeftPart(UriPartial.Authority)}", "--Admin:Urls=http://127.0.0.1:0", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
 
         Assert.Equal(1, await second.WaitForEndAsync(Patience));
         Assert.StartsWith("Urls: ", second.Output, StringComparison.Ordinal);

@@ -28,9 +28,9 @@ public sealed class PublishedHostsTests : IDisposable
         await DotnetAsync("publish", Repository.PathOf("Gateway", "Gateway.csproj"), "--no-build", "-o", Path.Combine(_folder.Path, "gateway"));
         var ports = FreePorts.Take(2);
         await using var silo = await StartedNode.StartAsync(
-            "dotnet", [StartedNode.SiloProgram, $"--Cluster:SiloPort={ports[0]}", $"--Cluster:GatewayPort={ports[1]}"], folder: null, settings: ["--Urls=http://127.0.0.1:0"]);
+            "dotnet", [StartedNode.SiloProgram, $"--Cluster:SiloPort={ports[0]}", $"--Cluster:GatewayPort={ports[1]}"], folder: null, settings: ["--Urls=http://127.0.0.1:0", "--Admin:Urls=http://127.0.0.1:0"]);
         await using var gateway = await StartedNode.StartAsync(
-            "dotnet", [Path.Combine(_folder.Path, "gateway", "Aggregator.Gateway.dll"), $"--Cluster:GatewayPort={ports[1]}"], folder: null, settings: ["--Urls=http://127.0.0.1:0"]);
+            "dotnet", [Path.Combine(_folder.Path, "gateway", "Aggregator.Gateway.dll"), $"--Cluster:GatewayPort={ports[1]}"], folder: null, settings: ["--Urls=http://127.0.0.1:0", "--Admin:Urls=http://127.0.0.1:0"]);
 
         await gateway.WaitUntilReadyAsync();
         Assert.Equal(HttpStatusCode.OK, await StatusOf(gateway.Client, "/reports/country?code=CZ"));
@@ -41,7 +41,7 @@ public sealed class PublishedHostsTests : IDisposable
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Aggregator.Gateway.dll");
         await using var gateway = await StartedNode.StartAsync(
-            "dotnet", [program, $"--Cluster:GatewayPort={FreePorts.Take(1)[0]}"], folder: null, settings: ["--Urls=http://127.0.0.1:0"]);
+            "dotnet", [program, $"--Cluster:GatewayPort={FreePorts.Take(1)[0]}"], folder: null, settings: ["--Urls=http://127.0.0.1:0", "--Admin:Urls=http://127.0.0.1:0"]);
 
         Assert.Equal(HttpStatusCode.OK, await StatusOf(gateway.Client, "/health/live"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusOf(gateway.Client, "/health/ready"));

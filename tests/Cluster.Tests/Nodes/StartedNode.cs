@@ -7,14 +7,19 @@ internal sealed class StartedNode : IAsyncDisposable
 {
     private readonly StartedProcess _process;
 
-    private StartedNode(StartedProcess process, Uri address)
+    private StartedNode(StartedProcess process, Uri address, Uri operatorAddress, string operatorKey)
     {
         _process = process;
         Client = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        OperatorClient = new() { BaseAddress = operatorAddress, Timeout = TimeSpan.FromSeconds(60) };
+        OperatorClient.DefaultRequestHeaders.Authorization = new("Bearer", operatorKey);
     }
 
     /// <summary>A client of the node.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>A client of its operator listener, with the key.</summary>
+    public HttpClient OperatorClient { get; }
 
     /// <summary>Everything the node wrote.</summary>
     public string Output => _process.Output;
@@ -31,13 +36,14 @@ internal sealed class StartedNode : IAsyncDisposable
         IReadOnlyDictionary<string, string>? environment = null,
         IReadOnlyList<string>? settings = null)
     {
-        settings ??= ["--Urls=http://127.0.0.1:0", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"];
+        settings ??= ["--Urls=http://127.0.0.1:0", "--Admin:Urls=http://127.0.0.1:0", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"];
         var process = StartedProcess.Start(
             program, [.. arguments, .. settings, .. folder is null ? Array.Empty<string>() : [$"--Reports={folder}"]], environment);
         try
         {
             var banner = await process.WaitForAsync("(http://127.0.0.1:[1-9][0-9]*)", Patience);
-            return new(process, new(banner.Groups[1].Value));
+            var operators = await process.WaitForAsync("^Operators: (http://127.0.0.1:[1-9][0-9]*) with the key ([0-9a-f]+)", Patience);
+            return new(process, new(banner.Groups[1].Value), new(operators.Groups[1].Value), operators.Groups[2].Value);
         }
         catch
         {
@@ -71,6 +77,7 @@ internal sealed class StartedNode : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        OperatorClient.Dispose();
         await _process.DisposeAsync();
     }
 
