@@ -16,7 +16,7 @@ internal static class Banner
         var served = addresses.ToList();
         var all = reports.OrderBy(report => report.Name, StringComparer.Ordinal).ToList();
         var urls = all.Select(Example).OfType<string>().Take(ExampleCount).Select(path => $"\n  curl '{served.FirstOrDefault()}{path}'");
-        return $"Aggregator serves {all.Count} reports of {folder} on {string.Join(", ", served)}. Try:{string.Concat(urls.Prepend($"\n  curl '{served.FirstOrDefault()}/reports'").Take(ExampleCount))}";
+        return $"Aggregator serves {(all.Count == 1 ? "1 report" : $"{all.Count} reports")} of {folder} on {string.Join(", ", served)}. Try:{string.Concat(urls.Prepend($"\n  curl '{served.FirstOrDefault()}/reports'").Take(ExampleCount))}";
     }
 
     /// <summary>A request with the examples of the definition; null when a required parameter has none, or the report is not for GET.</summary>
