@@ -32,13 +32,16 @@ public sealed class GatewayProcessTests : IDisposable
     [Theory]
     [InlineData("Urls")]
     [InlineData("Admin:Urls")]
-    public void Prepare_TakenPort_IsOneLineThatNamesTheSetting(string setting)
+    public void CanListen_TakenPort_IsOneLineThatNamesTheSetting(string setting)
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         string[] free = ["--Urls=http://127.0.0.1:0", "--Admin:Urls=http://127.0.0.1:0"];
 
-        Assert.Null(GatewayProcess.Prepare([.. free, $"--{setting}=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"], _errors));
+        var builder = GatewayProcess.Prepare([.. free, $"--{setting}=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"], _errors);
+
+        Assert.NotNull(builder);
+        Assert.False(GatewayProcess.CanListen(builder.Configuration, _errors));
         Assert.StartsWith($"{setting}: ", Assert.Single(Lines(_errors)), StringComparison.Ordinal);
     }
 
