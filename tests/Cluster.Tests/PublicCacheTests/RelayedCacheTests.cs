@@ -68,7 +68,7 @@ public sealed class RelayedCacheTests : IAsyncLifetime
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
         Assert.Equal((165, 141), Count(outcomes, "required"));
         Assert.Equal((95, 79), Count(outcomes, "optimal"));
-        Assert.Equal(90, Count(outcomes, "check").All);
+        Assert.Equal((90, 44), Count(outcomes, "check"));
     }
 
     [Fact]
