@@ -11,6 +11,8 @@ internal sealed class ResourceFlight : IAsyncDisposable
     private readonly CancellationTokenSource _cancellation = new(); // has no timer, so there is nothing of it to release
     private readonly FlightWaiters _waiters;
     private readonly TimeProvider _time;
+    private bool _ended;
+    private bool _outdated;
 
     /// <summary>Starts a call.</summary>
     /// <param name="question">What it is for.</param>
@@ -35,11 +37,11 @@ internal sealed class ResourceFlight : IAsyncDisposable
     /// <summary>What comes of it. Its only exceptions are bugs.</summary>
     public Task<Landing> Landing { get; }
 
-    /// <summary>Whether nobody is to join any more, and nothing of it is to be stored: it was given up, or may have been overtaken by a change.</summary>
-    public bool IsOutdated { get; private set; }
+    /// <summary>Whether further callers may join: not when it was given up, nor when it may have been overtaken by a change.</summary>
+    public bool CanJoin => !_ended && !_outdated;
 
     /// <summary>Whether what comes may be stored: not when it is outdated, nor while no purge could ever reach it.</summary>
-    public bool MayKeep => !IsOutdated && Began != GenerationStamp.Unknown;
+    public bool MayKeep => !_outdated && Began != GenerationStamp.Unknown;
 
     /// <summary>Whether what came was stored.</summary>
     public bool IsKept { get; set; }
@@ -48,7 +50,7 @@ internal sealed class ResourceFlight : IAsyncDisposable
     public bool Has(Guid waiter) => _waiters.Contains(waiter);
 
     /// <summary>Notes that something has changed since it began. Those who wait still get what comes.</summary>
-    public void Outdate() => IsOutdated = true;
+    public void Outdate() => _outdated = true;
 
     /// <summary>Waits for what comes, or for as long as the caller likes.</summary>
     /// <returns>What came; null when it did not come in time.</returns>
@@ -78,7 +80,7 @@ internal sealed class ResourceFlight : IAsyncDisposable
     /// <summary>Cancels the call, and waits until it has ended.</summary>
     public async ValueTask DisposeAsync()
     {
-        IsOutdated = true;
+        _ended = true;
         await _waiters.DisposeAsync();
         await _cancellation.CancelAsync();
         await Landing;

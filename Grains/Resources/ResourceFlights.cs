@@ -46,7 +46,7 @@ internal sealed class ResourceFlights(TimeProvider time, TimeSpan grace)
     }
 
     private ResourceFlight? Find(ResourceQuestion question, FlightKey key) =>
-        _joinable.TryGetValue(key, out var flight) && !flight.IsOutdated && question.Purges.MayJoin(flight.Began, [.. flight.Subjects.Union(question.Subjects)])
+        _joinable.TryGetValue(key, out var flight) && flight.CanJoin && question.Purges.MayJoin(flight.Began, [.. flight.Subjects.Union(question.Subjects)])
             ? flight
             : null;
 

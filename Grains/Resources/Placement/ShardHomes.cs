@@ -10,14 +10,14 @@ public sealed class ShardHomes
     /// <summary>Deactivates every shard that belongs to another silo; each finishes what it is at.</summary>
     /// <param name="self">This silo.</param>
     /// <param name="silos">The live silos.</param>
-    public void Settle(SiloAddress self, IReadOnlyCollection<SiloAddress> silos)
+    /// <returns>How many there were.</returns>
+    public int Settle(SiloAddress self, IReadOnlyCollection<SiloAddress> silos)
     {
-        if (!silos.Contains(self)) return; // on its way in or out: nothing is decided yet, or everything
-        foreach (var (shard, context) in _shards)
-        {
-            if (!Rendezvous.Choose(shard, silos).Equals(self))
-                context.Deactivate(new(DeactivationReasonCode.RuntimeRequested, "The shard belongs to another silo."), CancellationToken.None);
-        }
+        if (!silos.Contains(self)) return 0; // on its way in or out: nothing is decided yet, or everything
+        var strangers = _shards.Where(shard => !Rendezvous.Choose(shard.Key, silos).Equals(self)).ToList();
+        foreach (var (_, context) in strangers)
+            context.Deactivate(new(DeactivationReasonCode.RuntimeRequested, "The shard belongs to another silo."), CancellationToken.None);
+        return strangers.Count;
     }
 
     internal void Enter(long shard, IGrainContext context) => _shards[shard] = context;
