@@ -2,7 +2,6 @@ using System.Text;
 using Aggregator.Identity;
 using Aggregator.Resources;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 
 namespace Aggregator.Tests.Resources;
 
