@@ -19,8 +19,8 @@ public static class GatewayHosting
 {
     /// <summary>
     /// Registers the gateway. The host registers its <see cref="Catalogue.ICatalogueSource"/>, and either the cluster's
-    /// <see cref="IGrainFactory"/> or an <see cref="IReportGrains"/>, an <see cref="IResourceShards"/> and an <see cref="IClusterLink"/> of its
-    /// own.
+    /// <see cref="IGrainFactory"/> or an <see cref="IReportGrains"/>, an <see cref="IResourceShards"/>, an <see cref="ICatalogGrains"/> and an
+    /// <see cref="IClusterLink"/> of its own. Its <see cref="OperatorKey"/> comes with its listeners.
     /// </summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddAggregatorGateway(this IServiceCollection services)
@@ -44,6 +44,8 @@ public static class GatewayHosting
         services.TryAddSingleton<GrainCallOptions>();
         services.TryAddSingleton(host => CacheSettings.Budget(host.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<GenerationMirror>();
+        services.AddMetrics();
+        services.TryAddSingleton<CacheMetrics>();
         services.TryAddSingleton<NearDocuments>();
         services.TryAddSingleton<PurgeEndpoint>();
         services.TryAddSingleton<GrainCalls>();

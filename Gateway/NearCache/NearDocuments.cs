@@ -13,7 +13,8 @@ namespace Aggregator.Gateway.NearCache;
 /// </summary>
 /// <param name="generations">The purges so far.</param>
 /// <param name="budget">The memory of the process.</param>
-internal sealed class NearDocuments(GenerationMirror generations, CacheBudget budget)
+/// <param name="metrics">Counts look-ups.</param>
+internal sealed class NearDocuments(GenerationMirror generations, CacheBudget budget, CacheMetrics metrics)
 {
     private readonly ConcurrentDictionary<ReportKey, NearEntry> _byKey = new();
     private readonly ConcurrentDictionary<string, NearEntry> _byTarget = new(StringComparer.Ordinal);
@@ -26,7 +27,9 @@ internal sealed class NearDocuments(GenerationMirror generations, CacheBudget bu
     /// <param name="target">The target of the request; from now on the document is found by it too, if it says everything.</param>
     public FinishedDocument? Find(ReportKey key, string? target)
     {
-        if (!_byKey.TryGetValue(key, out var entry) || !IsUsable(entry))
+        var hit = _byKey.TryGetValue(key, out var entry) && IsUsable(entry);
+        metrics.Looked(hit);
+        if (entry is null || !hit)
             return null;
         Name(entry, target);
         return entry.Document;
@@ -35,10 +38,13 @@ internal sealed class NearDocuments(GenerationMirror generations, CacheBudget bu
     /// <summary>The document of a target that says everything.</summary>
     /// <param name="target">The target, as it was sent.</param>
     /// <param name="catalogue">The catalogue in force: a document of a report that it does not have is none.</param>
-    public FinishedDocument? Find(string target, ReportCatalogue catalogue) =>
-        _byTarget.TryGetValue(target, out var entry) && ReferenceEquals(catalogue.Find(entry.Report.Descriptor.Name), entry.Report) && IsUsable(entry)
-            ? entry.Document
-            : null;
+    public FinishedDocument? Find(string target, ReportCatalogue catalogue)
+    {
+        if (!_byTarget.TryGetValue(target, out var entry) || !ReferenceEquals(catalogue.Find(entry.Report.Descriptor.Name), entry.Report) || !IsUsable(entry))
+            return null;
+        metrics.Looked(hit: true); // a miss is counted by key, the long way
+        return entry.Document;
+    }
 
     /// <summary>Keeps a document that may be answered again.</summary>
     /// <param name="key">Its key.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Aggregator.Gateway.Calls;
 using Aggregator.Gateway.Catalogue;
@@ -52,6 +53,8 @@ internal sealed class TestGateway : IAsyncDisposable
     public const string OperatorKey = "the operator's key";
 
     public HttpClient Client { get; }
+
+    public IMeterFactory Meters => _app.Services.GetRequiredService<IMeterFactory>();
 
     public static Task<TestGateway> StartAsync(params ReportDescriptor[] reports) => StartAsync(new FakeGrains(), reports);
 

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using Aggregator.Catalog;
+using Aggregator.Gateway.NearCache;
 using Aggregator.Identity;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
 namespace Aggregator.Gateway.Tests.NearCache;
 
@@ -230,6 +232,22 @@ public sealed class NearCacheTests
 
         Assert.Equal(("max-age=30, stale-while-revalidate=300, stale-if-error=3600", "35", "aggregator; hit; ttl=-5"), Freshness(stale));
         Assert.Equal(2, gateway.Grains.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Lookups_AndMemory_AreMeasured()
+    {
+        await using var gateway = await StartAsync();
+        using var lookups = new MetricCollector<long>(gateway.Meters, CacheMetrics.MeterName, "aggregator.cache.lookups");
+        using var memory = new MetricCollector<long>(gateway.Meters, CacheMetrics.MeterName, "aggregator.cache.memory");
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await gateway.GetAsync(Path);
+        }
+
+        memory.RecordObservableInstruments();
+        Assert.Equal(["miss", "hit", "hit"], lookups.GetMeasurementSnapshot().Select(measurement => measurement.Tags["result"]));
+        Assert.Equal(["near"], memory.GetMeasurementSnapshot().Where(measurement => measurement.Value > 0).Select(measurement => measurement.Tags["part"]));
     }
 
     private static ReportDescriptor Report => Examples.Customer with { Upstreams = ["crm"], Tags = ["customers"] };
