@@ -52,9 +52,13 @@ public static class GatewayProcess
     /// <summary>Whether the process can listen where its settings say.</summary>
     /// <param name="configuration">The settings.</param>
     /// <param name="errors">Where to say that it cannot.</param>
-    public static bool CanListen(IConfiguration configuration, TextWriter errors) =>
-        ListenPorts.TryUrls("Admin:Urls", configuration["Admin:Urls"] ?? OperatorSettings.DefaultUrls, errors)
-        & (configuration.GetSection("Kestrel:Endpoints").Exists() || ListenPorts.TryUrls("Urls", configuration["Urls"], errors));
+    public static bool CanListen(IConfiguration configuration, TextWriter errors)
+    {
+        var ofPlatform = configuration.GetSection("Kestrel:Endpoints").Exists();
+        var forPublic = ofPlatform || ListenPorts.TryUrls("Urls", configuration["Urls"], errors);
+        var forOperators = ListenPorts.TryUrls("Admin:Urls", configuration["Admin:Urls"] ?? OperatorSettings.DefaultUrls, errors);
+        return forPublic && forOperators;
+    }
 
     /// <summary>Runs a host until it is told to stop.</summary>
     /// <param name="app">The host.</param>

@@ -59,9 +59,14 @@ internal sealed class NearDocuments(GenerationMirror generations, CacheBudget bu
         var entry = new NearEntry(key, report, document, GenerationStamp.Earlier(asked, document.Standing.Generations));
         if (!entry.IsUsable(generations.Current))
             return;
-        if (_byKey.TryGetValue(key, out var before))
+        NearEntry? before = null;
+        _byKey.AddOrUpdate(key, entry, (_, replaced) =>
+        {
+            before = replaced;
+            return entry;
+        });
+        if (before is not null)
             Remove(before);
-        _byKey[key] = entry;
         Name(entry, target);
         entry.Memory = budget.Add(CachePart.Near, BytesOf(document), () => Forget(entry), document.Document.Body);
     }
@@ -83,10 +88,15 @@ internal sealed class NearDocuments(GenerationMirror generations, CacheBudget bu
     {
         if (target is null || target.Length > LongestTarget || !entry.Report.IsOfItsTarget || target == entry.Target)
             return;
-        if (entry.Target is { } before)
-            _byTarget.TryRemove(new(before, entry));
-        entry.Target = target;
-        _byTarget[target] = entry;
+        lock (entry)
+        {
+            if (entry.IsGone)
+                return;
+            if (entry.Target is { } before)
+                _byTarget.TryRemove(new(before, entry));
+            entry.Target = target;
+            _byTarget[target] = entry;
+        }
     }
 
     private void Remove(NearEntry entry)
@@ -99,8 +109,12 @@ internal sealed class NearDocuments(GenerationMirror generations, CacheBudget bu
     private void Forget(NearEntry entry)
     {
         _byKey.TryRemove(new(entry.Key, entry));
-        if (entry.Target is { } target)
-            _byTarget.TryRemove(new(target, entry));
+        lock (entry)
+        {
+            entry.IsGone = true;
+            if (entry.Target is { } target)
+                _byTarget.TryRemove(new(target, entry));
+        }
     }
 
     /// <summary>What an entry costs beside the document's bytes: its compressed forms, of which there are two at most, and its fields.</summary>

@@ -28,6 +28,9 @@ internal sealed class NearEntry(ReportKey key, CataloguedReport report, Finished
     /// <summary>The target by which it is found without reading the request any further; null for none.</summary>
     public string? Target { get; set; }
 
+    /// <summary>Whether it has been taken out, so that nothing may lead to it any more.</summary>
+    public bool IsGone { get; set; }
+
     /// <summary>Whether it may still be answered.</summary>
     /// <param name="generations">The purges so far.</param>
     public bool IsUsable(Generations generations) => document.FreshFor > TimeSpan.Zero && generations.IsCurrent(began, report.PurgedBy);

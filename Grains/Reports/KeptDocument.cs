@@ -13,7 +13,7 @@ internal sealed class KeptDocument
     private KeptDocument(ReportDocument document, CompileRun run)
     {
         (Document, Life) = (document, DocumentLife.Of(run.Plan.Definition.Caching, document));
-        (_started, _began, _subjects) = (run.Flight.Started, run.Began, PurgeSubject.Of(run.Plan.Descriptor));
+        (_started, _began, _subjects) = (run.Flight.Started, run.Began, run.PurgedBy);
     }
 
     /// <summary>The document.</summary>

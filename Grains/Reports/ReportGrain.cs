@@ -9,6 +9,7 @@ internal sealed class ReportGrain : Grain, IReportGrain
 {
     // Calls interleave, but each turn runs alone: what is decided between two awaits is decided on the same compile and the same document.
     private readonly SharedReport _shared;
+    private readonly TimeSpan _patience;
     private IGrainTimer? _rest;
     private int _calls;
 
@@ -18,10 +19,10 @@ internal sealed class ReportGrain : Grain, IReportGrain
     /// <param name="generations">The purges so far.</param>
     /// <param name="budget">The memory of the process.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="options">How long a compile survives its callers' broken calls.</param>
+    /// <param name="options">How long a compile survives its callers' broken calls, and an activation having nothing to hold.</param>
     public ReportGrain(
         DefinitionStore definitions, ReportCompiler compiler, GenerationMirror generations, CacheBudget budget, TimeProvider time, IOptions<ReportGrainOptions> options) =>
-        _shared = new(definitions, compiler, generations, budget, time, options.Value, Evicted);
+        (_shared, _patience) = (new(definitions, compiler, generations, budget, time, options.Value, Evicted), options.Value.Rest);
 
     /// <inheritdoc/>
     public async Task<ReportAnswer> GetAsync(ReportRequest request, CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ internal sealed class ReportGrain : Grain, IReportGrain
     /// <summary>Looks again, once there may be nothing left to hold.</summary>
     private void Rest()
     {
-        var after = _shared.UsefulFor + Patience;
+        var after = _shared.UsefulFor + _patience;
         if (after > Longest) after = Longest;
         if (_rest is { } timer) timer.Change(after, Timeout.InfiniteTimeSpan);
         else _rest = this.RegisterGrainTimer(Look, new GrainTimerCreationOptions(after, Timeout.InfiniteTimeSpan) { Interleave = true });
@@ -70,9 +71,6 @@ internal sealed class ReportGrain : Grain, IReportGrain
     {
         if (Volatile.Read(ref _calls) == 0) GrainContext.Deactivate(new(DeactivationReasonCode.ApplicationRequested, "Its document had to make room."));
     }
-
-    /// <summary>How long an activation stays that holds nothing.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The longest that a timer can run.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);

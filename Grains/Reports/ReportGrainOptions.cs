@@ -8,4 +8,10 @@ public sealed class ReportGrainOptions
 
     /// <summary>The grace unless configured otherwise.</summary>
     public static readonly TimeSpan DefaultGrace = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long an activation stays that holds nothing. Default 5 s.</summary>
+    public TimeSpan Rest { get; init; } = DefaultRest;
+
+    /// <summary>The rest unless configured otherwise.</summary>
+    public static readonly TimeSpan DefaultRest = TimeSpan.FromSeconds(5);
 }

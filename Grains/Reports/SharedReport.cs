@@ -100,10 +100,7 @@ internal sealed class SharedReport(
 
     /// <summary>A compile that a request may wait for: none that began before a purge, and one that revalidates, if that is asked for.</summary>
     private CompileRun? Joinable(ReportRequest request, bool revalidate) =>
-        _runs.LastOrDefault(run => run.Flight.CanJoin(request.Waiter) && (run.Revalidates || !revalidate) && !IsPurged(run));
-
-    private bool IsPurged(CompileRun run) =>
-        generations.Current is var now && now.Epoch != Guid.Empty && run.Began != GenerationStamp.Unknown && !now.IsCurrent(run.Began, PurgeSubject.Of(run.Plan.Descriptor));
+        _runs.LastOrDefault(run => run.Flight.CanJoin(request.Waiter) && (run.Revalidates || !revalidate) && !run.IsPurged(generations.Current));
 
     private CompileRun Start(ReportPlan plan, ReportRequest request, bool revalidate)
     {

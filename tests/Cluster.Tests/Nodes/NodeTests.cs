@@ -58,15 +58,21 @@ public sealed class NodeTests
         Assert.Contains("Cluster:SiloPort", second.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_taken_http_port_is_one_line_that_names_the_setting()
+    [Theory]
+    [InlineData("Urls", "Admin:Urls")]
+    [InlineData("Admin:Urls", "Urls")]
+    public async Task A_taken_http_port_is_one_line_that_names_the_setting(string taken, string free)
     {
         await using var first = await StartedNode.StartAsync(folder: null);
         await using var second = StartedProcess.Start(
-            "dotnet", [StartedNode.SiloProgram, $"--Urls={first.Client.BaseAddress?.GetLeftPart(UriPartial.Authority)}", "--Admin:Urls=http://127.0.0.1:0", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
+            "dotnet",
+            [
+                StartedNode.SiloProgram, $"--{taken}={first.Client.BaseAddress?.GetLeftPart(UriPartial.Authority)}", $"--{free}=http://127.0.0.1:0",
+                "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0",
+            ]);
 
         Assert.Equal(1, await second.WaitForEndAsync(Patience));
-        Assert.StartsWith("Urls: ", second.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{taken}: ", second.Output, StringComparison.Ordinal);
         Assert.Single(second.Output.Trim().Split('\n'));
     }
 
