@@ -1,6 +1,7 @@
 using Aggregator.Gateway.Calls;
 using Aggregator.Identity;
 using Aggregator.Reports;
+using Aggregator.Resources;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregator.Gateway.Tests.Calls;
@@ -61,6 +62,28 @@ public sealed class GrainCallsTests
         await _time.PassPausesAsync(Ask(patience: 30, safe: false));
 
         Assert.Equal([false, false, false], _grains.Asked.Select(asked => asked.Request.JoinOnly));
+    }
+
+    [Fact]
+    public async Task Change_IsWaitedForAsLongAsTheCallerDoes_AndNotAskedForTwice()
+    {
+        var shards = new FakeShards { Answer = async (_, cancelled) => await NeverAsync<ResourceAnswer>(cancelled) };
+
+        var call = _calls.MakeAsync(new ResourceCall(shards, Change), CancellationToken.None);
+        _time.Advance(GrainCallOptions.DefaultAttemptTimeout * 2);
+        Assert.False(call.IsCompleted);
+        _time.Advance(Change.Patience);
+
+        Assert.IsType<GrainCallOutcome<ResourceAnswer>.TimedOut>(await call);
+        Assert.Single(shards.Asked);
+    }
+
+    [Fact]
+    public async Task Change_WhoseSiloIsGone_IsLost()
+    {
+        var shards = new FakeShards { Answer = (_, _) => throw new SiloUnavailableException() };
+
+        Assert.IsType<GrainCallOutcome<ResourceAnswer>.Lost>(await _calls.MakeAsync(new ResourceCall(shards, Change), CancellationToken.None));
     }
 
     [Fact]
@@ -171,9 +194,23 @@ public sealed class GrainCallsTests
         return _calls.MakeAsync(new ReportCall(_grains, ReportKey.Parse("k"), request, safe), disconnected);
     }
 
+    private static ResourceRequest Change { get; } = new()
+    {
+        Address = new("crm", "/a"),
+        UpstreamHash = "h",
+        Use = ResourceUse.Relay,
+        Method = "POST",
+        Safe = false,
+        Caching = ResourceCaching.Http,
+        Waiter = Guid.NewGuid(),
+        Patience = TimeSpan.FromSeconds(30),
+    };
+
     private static Task<ReportAnswer> Found() => Task.FromResult(ReportAnswer.Of(Examples.Document()));
 
-    private static async Task<ReportAnswer> Never(CancellationToken cancelled)
+    private static Task<ReportAnswer> Never(CancellationToken cancelled) => NeverAsync<ReportAnswer>(cancelled);
+
+    private static async Task<TAnswer> NeverAsync<TAnswer>(CancellationToken cancelled)
     {
         await Task.Delay(Timeout.Infinite, cancelled);
         throw new InvalidOperationException();
