@@ -49,7 +49,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     /// <summary>A bug.</summary>
     public static readonly ProblemKind Internal = new("internal", 500, "Something unexpected went wrong");
 
-    /// <summary>A required source failed.</summary>
+    /// <summary>A required source failed, or a relayed upstream.</summary>
     public static readonly ProblemKind UpstreamFailed = new("upstream-failed", 502, "An upstream failed");
 
     /// <summary>An expression of the definition failed.</summary>
@@ -58,7 +58,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     /// <summary>The document is too large.</summary>
     public static readonly ProblemKind DocumentTooLarge = new("document-too-large", 502, "The document is too large");
 
-    /// <summary>It is not known whether the report ran.</summary>
+    /// <summary>It is not known whether the report ran, or the upstream was called.</summary>
     public static readonly ProblemKind Lost = new("lost", 502, "The outcome is not known");
 
     /// <summary>A budget is used up.</summary>
@@ -71,7 +71,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind NotConnected = new("not-connected", 503, "The gateway is not connected");
 
     /// <summary>The deadline passed.</summary>
-    public static readonly ProblemKind TooSlow = new("too-slow", 504, "The report was not ready in time");
+    public static readonly ProblemKind TooSlow = new("too-slow", 504, "The answer was not ready in time");
 
     /// <summary>The URN by which clients tell the kind.</summary>
     public string Type { get; } = "urn:aggregator:problem:" + Name;

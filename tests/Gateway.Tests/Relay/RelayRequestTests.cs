@@ -114,6 +114,19 @@ public sealed class RelayRequestTests
     }
 
     [Theory]
+    [InlineData("Connection: close, X-Hop")]
+    [InlineData("Connection: X-Hop,close")]
+    [InlineData("Connection: , x-hop ,")]
+    public async Task Fields_ThatConnectionNames_AreDropped_HoweverItIsWritten(string connection)
+    {
+        await using var gateway = await TestGateway.StartRelayAsync(Examples.Crm);
+
+        await RawHttp.SendAsync(gateway.Address, "GET /relay/crm/a", ["X-Hop: 1", connection]);
+
+        Assert.Empty(gateway.Shards.LastRequest.Headers);
+    }
+
+    [Theory]
     [InlineData("POST", "Content-Length: 5", "a\u00ff\0bc", "a\u00ff\0bc", false, ResourceCachingMode.Http)]
     [InlineData("POST", "Transfer-Encoding: chunked", "3\r\nabc\r\n2\r\nde\r\n0\r\nX-Trailer: 1\r\n\r\n", "abcde", false, ResourceCachingMode.Http)]
     [InlineData("DELETE", null, "", null, false, ResourceCachingMode.Http)]
