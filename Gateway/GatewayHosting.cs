@@ -8,9 +8,11 @@ using Aggregator.Gateway.Operator;
 using Aggregator.Gateway.Problems;
 using Aggregator.Gateway.Relay;
 using Aggregator.Gateway.Reports;
+using Aggregator.Gateway.Requests;
 using Aggregator.Gateway.Settings;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Net.Http.Headers;
 
 namespace Aggregator.Gateway;
 
@@ -31,7 +33,8 @@ public static class GatewayHosting
             kestrel.AddServerHeader = false;
 
             // A field value is octets (RFC 9110 §5.5): a character each, so that what is passed on is what came, also where it is not UTF-8.
-            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+            kestrel.RequestHeaderEncodingSelector = static name =>
+                name.Equals(HeaderNames.Connection, StringComparison.OrdinalIgnoreCase) ? ConnectionFieldEncoding.Instance : Encoding.Latin1;
             kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
         });
         services.TryAddSingleton(TimeProvider.System);

@@ -117,6 +117,7 @@ public sealed class RelayRequestTests
     [InlineData("Connection: close, X-Hop")]
     [InlineData("Connection: X-Hop,close")]
     [InlineData("Connection: , x-hop ,")]
+    [InlineData("Connection: keep-alive, HTTP2-Settings, TE, X-Hop")]
     public async Task Fields_ThatConnectionNames_AreDropped_HoweverItIsWritten(string connection)
     {
         await using var gateway = await TestGateway.StartRelayAsync(Examples.Crm);
