@@ -10,6 +10,7 @@ using Aggregator.Gateway.Relay;
 using Aggregator.Gateway.Reports;
 using Aggregator.Gateway.Requests;
 using Aggregator.Gateway.Settings;
+using Aggregator.Memory;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;

@@ -28,7 +28,7 @@ internal sealed class NearDocuments(GenerationMirror generations, CacheBudget bu
     public FinishedDocument? Find(ReportKey key, string? target)
     {
         var hit = _byKey.TryGetValue(key, out var entry) && IsUsable(entry);
-        metrics.Looked(hit);
+        metrics.Count(CachePart.Near, hit ? "hit" : "miss");
         if (entry is null || !hit)
             return null;
         Name(entry, target);
@@ -42,7 +42,7 @@ internal sealed class NearDocuments(GenerationMirror generations, CacheBudget bu
     {
         if (!_byTarget.TryGetValue(target, out var entry) || !ReferenceEquals(catalogue.Find(entry.Report.Descriptor.Name), entry.Report) || !IsUsable(entry))
             return null;
-        metrics.Looked(hit: true); // a miss is counted by key, the long way
+        metrics.Count(CachePart.Near, "hit"); // a miss is counted by key, the long way
         return entry.Document;
     }
 

@@ -29,7 +29,10 @@ public sealed class CacheMetrics
     /// <summary>Counts a question to a cache.</summary>
     /// <param name="part">The cache.</param>
     /// <param name="outcome">What came of it, one of a few words in lower case, such as <c>hit</c>.</param>
-    public void Count(CachePart part, string outcome) => _lookups.Add(1, Part(Parts[(int)part]), KeyValuePair.Create<string, object?>("outcome", outcome));
+    public void Count(CachePart part, string outcome)
+    {
+        if (_lookups.Enabled) _lookups.Add(1, Part(Parts[(int)part]), KeyValuePair.Create<string, object?>("outcome", outcome));
+    }
 
     private static KeyValuePair<string, object?> Part(string part) => KeyValuePair.Create<string, object?>("part", part);
 }

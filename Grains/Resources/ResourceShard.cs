@@ -136,7 +136,7 @@ internal sealed class ResourceShard
         var own = question.Request.Address;
         var addresses = changed.ToList();
         await Task.WhenAll(addresses.Where(address => address != own).Select(_invalidate));
-        var isOvertaken = flight.IsOutdated;
+        var isOvertaken = !flight.MayKeep;
         if (addresses.Contains(own)) Invalidate(own);
         if (!isOvertaken) flight.IsKept = _fetch.TryStore(question, landing, flight);
     }

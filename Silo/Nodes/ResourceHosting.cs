@@ -1,5 +1,5 @@
-using System.Globalization;
 using Aggregator.Catalog;
+using Aggregator.Gateway.Settings;
 using Aggregator.Memory;
 using Aggregator.Resources;
 using Aggregator.Resources.Placement;
@@ -14,7 +14,7 @@ internal static class ResourceHosting
     /// <summary>Adds the shards and the way through them.</summary>
     public static IServiceCollection AddResources(this IServiceCollection services)
     {
-        services.TryAddSingleton(host => Budget(host.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton(host => CacheSettings.Budget(host.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<GenerationMirror>();
         services.TryAddSingleton<CacheMetrics>();
         services.AddSingleton<ShardHomes>();
@@ -23,7 +23,4 @@ internal static class ResourceHosting
         services.AddSingleton<IUpstreamCalls, ResourceCalls>();
         return services;
     }
-
-    private static CacheBudget Budget(IConfiguration configuration) =>
-        new((long)(configuration["Cache:MaxMegabytes"] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : CacheBudget.DefaultMegabytes) << 20);
 }

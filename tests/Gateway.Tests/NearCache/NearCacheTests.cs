@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using Aggregator.Catalog;
-using Aggregator.Gateway.NearCache;
 using Aggregator.Identity;
+using Aggregator.Memory;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
 namespace Aggregator.Gateway.Tests.NearCache;
@@ -239,14 +239,14 @@ public sealed class NearCacheTests
     {
         await using var gateway = await StartAsync();
         using var lookups = new MetricCollector<long>(gateway.Meters, CacheMetrics.MeterName, "aggregator.cache.lookups");
-        using var memory = new MetricCollector<long>(gateway.Meters, CacheMetrics.MeterName, "aggregator.cache.memory");
+        using var memory = new MetricCollector<long>(gateway.Meters, CacheMetrics.MeterName, "aggregator.cache.bytes");
         for (var i = 0; i < 3; i++)
         {
             using var response = await gateway.GetAsync(Path);
         }
 
         memory.RecordObservableInstruments();
-        Assert.Equal(["miss", "hit", "hit"], lookups.GetMeasurementSnapshot().Select(measurement => measurement.Tags["result"]));
+        Assert.Equal(["miss", "hit", "hit"], lookups.GetMeasurementSnapshot().Select(measurement => measurement.Tags["outcome"]));
         Assert.Equal(["near"], memory.GetMeasurementSnapshot().Where(measurement => measurement.Value > 0).Select(measurement => measurement.Tags["part"]));
     }
 

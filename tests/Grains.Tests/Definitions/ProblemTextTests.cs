@@ -12,7 +12,7 @@ public sealed class ProblemTextTests
 
         Assert.Equal(
             """
-            a/u.yaml:4:5: error: found the unknown key `timeot`; expected a key of an upstream: url, headers, timeout, retry, concurrency, maxResponse, accept, cache
+            a/u.yaml:4:5: error: found the unknown key `timeot`; expected a key of an upstream: url, headers, timeout, retry, concurrency, maxResponse, accept, relay, cache
               4 |     timeot: 2s
                 |     ^
               hint: did you mean `timeout`?

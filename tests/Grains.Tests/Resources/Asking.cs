@@ -52,7 +52,7 @@ internal sealed class Asking : IAsyncDisposable
 
     public CacheBudget Budget { get; }
 
-    /// <summary>The targets of the addresses that were invalidated, in order.</summary>
+    /// <summary>The targets of the addresses beside its own that a change was said to concern, in order.</summary>
     public List<string> Invalidated { get; } = [];
 
     /// <summary>A source's request.</summary>
