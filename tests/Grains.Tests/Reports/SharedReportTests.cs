@@ -204,9 +204,19 @@ public sealed class SharedReportTests : IDisposable
     public async Task Who_joins_is_told_so()
     {
         var report = Share("cache: 1m");
-        var answers = await Task.WhenAll(AskAsync(report), AskAsync(report));
+        var gate = new TaskCompletionSource();
+        _upstream = async () =>
+        {
+            await gate.Task;
+            return FakeUpstream.Json("1");
+        };
+        var first = AskAsync(report);
+        await CompilationTests.Until(() => _compiling.Upstream.Open == 1);
+        var second = AskAsync(report);
+        await AskAsync(report, Request() with { JoinOnly = true, Patience = TimeSpan.Zero }); // has its turn after those before
+        gate.SetResult();
 
-        Assert.Equal([false, true], answers.Select(answer => answer.Standing.Collapsed));
+        Assert.Equal([false, true], (await Task.WhenAll(first, second)).Select(answer => answer.Standing.Collapsed));
         Assert.Single(_compiling.Upstream.Calls);
     }
 
@@ -230,17 +240,18 @@ public sealed class SharedReportTests : IDisposable
     {
         var report = Share("cache: 1m");
         var gates = new[] { new TaskCompletionSource(), new TaskCompletionSource() };
+        var calls = 0;
         _upstream = async () =>
         {
-            var call = _compiling.Upstream.Calls.Count;
+            var call = Interlocked.Increment(ref calls);
             await gates[call - 1].Task;
             return FakeUpstream.Json($"{call}");
         };
         var before = AskAsync(report);
-        await CompilationTests.Until(() => _compiling.Upstream.Calls.Count == 1);
+        await CompilationTests.Until(() => Volatile.Read(ref calls) == 1);
         Purge(new(PurgeKind.Report, "r"));
         var after = AskAsync(report);
-        await CompilationTests.Until(() => _compiling.Upstream.Calls.Count == 2);
+        await CompilationTests.Until(() => Volatile.Read(ref calls) == 2);
         gates[1].SetResult();
         Assert.Equal("2", Body(await after));
         gates[0].SetResult();
