@@ -22,14 +22,15 @@ public sealed class ReportCatalogue
         _byName = Reports.ToFrozenDictionary(report => report.Descriptor.Name, StringComparer.Ordinal);
         _upstreams = (upstreams ?? []).ToFrozenDictionary(upstream => upstream.Name, StringComparer.Ordinal);
         _routes = new(Reports);
-        UpstreamNames = Reports.SelectMany(report => report.Descriptor.Upstreams).ToFrozenSet(StringComparer.Ordinal);
+        UpstreamNames = Reports.SelectMany(report => report.Descriptor.Upstreams)
+            .Concat(_upstreams.Keys).ToFrozenSet(StringComparer.Ordinal);
         Listing = CatalogueListing.Of(Reports);
     }
 
     /// <summary>The reports, in ordinal order of their names.</summary>
     public ImmutableArray<CataloguedReport> Reports { get; }
 
-    /// <summary>The names of the upstreams that reports call.</summary>
+    /// <summary>The names of the upstreams that reports call or that are relayed.</summary>
     public FrozenSet<string> UpstreamNames { get; }
 
     /// <summary>What <c>GET /reports</c> answers.</summary>

@@ -42,7 +42,8 @@ public static class Freshness
     /// <summary>How old a stored response is (RFC 9111 §4.2.3); never negative. What the Age field says.</summary>
     public static TimeSpan Age(StoredResponse stored, Moment now)
     {
-        var apparent = stored.ReceivedAt.Wall - stored.Date;
+        // A Date tells whole seconds: within the second that it names, a response shows no age.
+        var apparent = TimeSpan.FromSeconds(Math.Floor((stored.ReceivedAt.Wall - stored.Date).TotalSeconds));
         var corrected = AgeField(stored.Head.Fields) + stored.ReceivedAt.Since(stored.RequestedAt);
         var initial = apparent > corrected ? apparent : corrected;
         return initial + now.Since(stored.ReceivedAt);

@@ -8,7 +8,11 @@ internal sealed class Server : IDisposable
 {
     private readonly Process _process;
 
-    private Server(Process process, Uri address) => (_process, Address) = (process, address);
+    private Server(Process process, Uri address)
+    {
+        (_process, Address) = (process, address);
+        _ = process.StandardOutput.ReadToEndAsync(); // or the server would wait, once what it says fills the pipe
+    }
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
@@ -30,9 +34,7 @@ internal sealed class Server : IDisposable
             ?? throw new InvalidOperationException("The server did not start.");
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (Regex.Match(line, "http://127.0.0.1:[1-9][0-9]*") is not { Success: true } address) continue;
-            process.BeginOutputReadLine();
-            return new(process, new(address.Value));
+            if (Regex.Match(line, "http://127.0.0.1:[1-9][0-9]*") is { Success: true } address) return new(process, new(address.Value));
         }
 
         throw new InvalidOperationException("The server ended before it listened.");
