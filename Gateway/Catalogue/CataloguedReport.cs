@@ -16,7 +16,7 @@ public sealed class CataloguedReport
         Path = "/reports/" + descriptor.Name;
         Route = descriptor.Route is { } route ? RouteTemplate.Parse(route) : null;
         Vary = string.Join(", ", descriptor.ForwardedHeaders.Prepend("Accept-Encoding").Prepend("Accept"));
-        IsPrivate = descriptor.ForwardedHeaders.Any(Credentials.Contains) || descriptor.Parameters.Any(parameter => parameter.Claim is not null);
+        IsPrivate = descriptor.ForwardedHeaders.Any(CredentialHeader.Is) || descriptor.Parameters.Any(parameter => parameter.Claim is not null);
         IsOfItsTarget = descriptor.Safe && descriptor.ForwardedHeaders.IsEmpty
             && descriptor.Parameters.All(parameter => parameter.Claim is null && parameter.ClockDefault is null);
         PurgedBy = PurgeSubject.Of(descriptor);
@@ -48,7 +48,4 @@ public sealed class CataloguedReport
 
     /// <summary>All by which its documents can be purged.</summary>
     public ImmutableArray<PurgeSubject> PurgedBy { get; }
-
-    /// <summary>Client headers that say who is asking; a shared cache must not keep what they went into.</summary>
-    private static readonly ImmutableArray<string> Credentials = ["authorization", "cookie", "proxy-authorization", "x-api-key"];
 }
